@@ -1,0 +1,192 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+	"golang.org/x/sync/errgroup"
+	"golang.org/x/term"
+
+	"sfjassess/criteria"
+	"sfjassess/report"
+	"sfjassess/scorer"
+)
+
+// formats are what check can print.
+var formats = []string{"text", "json", "jsonl", "line", "markdown"}
+
+// levels are the indications in order, for --fail-level.
+var levels = []string{scorer.Refer, scorer.Near, scorer.Pass, scorer.Higher}
+
+func (p *program) checkCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "check",
+		Usage:     "assess write-ups: what is evidenced, by which words, and what is missing",
+		ArgsUsage: "FILE|FOLDER|-…",
+		Description: `One file: the whole report. Several: a line each; --full for all.
+
+Examples:
+   sfjassess check draft.md
+   sfjassess check --format line draft.md        # path:line:column, for editors
+   sfjassess check --fail-level near drafts/     # exit 1 if any is further off
+   cat draft.md | sfjassess check -
+
+Exit codes: 0 ran; 1 --fail-level was not met; 2 usage or pack; 3 some input could not
+be read (the others are still reported).`,
+		Flags: slices.Concat([]cli.Flag{
+			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: "print `FORMAT`: " + strings.Join(formats, ", ")},
+			&cli.BoolFlag{Name: "full", Usage: "the whole report of every file"},
+			&cli.IntFlag{Name: "quotes", Value: 1, Usage: "at most `N` quotes for each point in the text report"},
+			&cli.StringFlag{Name: "fail-level", Usage: "exit 1 unless every write-up reaches `LEVEL`: " + strings.Join(levels, ", ")},
+			&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.NumCPU(), Usage: "read `N` files at a time"},
+			packFlag(),
+		}, limitFlags()),
+		OnUsageError: onUsageError,
+		Action:       p.check,
+	}
+}
+
+func (p *program) check(c *cli.Context) error {
+	format, level := c.String("format"), c.String("fail-level")
+	if !slices.Contains(formats, format) {
+		return usageError("no format %q; choose from %s", format, strings.Join(formats, ", "))
+	}
+	if level != "" && !slices.Contains(levels, level) {
+		return usageError("no level %q; choose from %s", level, strings.Join(levels, ", "))
+	}
+	if c.Args().Len() == 0 {
+		return usageError("name at least one file or folder, or - for standard input")
+	}
+	pack, err := p.loadPack(c.String("pack"))
+	if err != nil {
+		return err
+	}
+	ins, errs := expand(c.Args().Slice())
+	for _, err := range errs {
+		p.complain(err)
+	}
+	unread := len(errs)
+	as, failed := p.assess(c.Context, scorer.New(pack), ins, c)
+	unread += failed
+	if len(as) > 0 {
+		if err := p.print(c, format, as, titles(pack), len(ins) > 1); err != nil {
+			return &exitError{exitInput, fmt.Errorf("the report could not be written: %w", err)}
+		}
+	}
+	switch {
+	case unread > 0:
+		return &exitError{exitInput, nil}
+	case level != "" && slices.ContainsFunc(as, func(a scorer.Assessment) bool {
+		return slices.Index(levels, a.Indication) < slices.Index(levels, level)
+	}):
+		return &exitError{exitThreshold, nil}
+	}
+	return nil
+}
+
+// assess reads and assesses the inputs, several at a time, and returns the results in
+// input order. What could not be read is complained of and counted.
+func (p *program) assess(ctx context.Context, s *scorer.Scorer, ins []input, c *cli.Context) ([]scorer.Assessment, int) {
+	lim := limits(c)
+	slots := make([]*scorer.Assessment, len(ins))
+	errs := make([]error, len(ins))
+	var g errgroup.Group
+	g.SetLimit(max(1, c.Int("jobs")))
+	for i, in := range ins {
+		g.Go(func() error {
+			doc, err := p.open(ctx, in, lim)
+			if err == nil {
+				slots[i], err = s.Assess(ctx, in.id, doc)
+			}
+			errs[i] = err
+			return nil
+		})
+	}
+	g.Wait()
+	var out []scorer.Assessment
+	failed := 0
+	for i := range ins {
+		if errs[i] != nil {
+			failed++
+			p.complain(errs[i])
+			continue
+		}
+		out = append(out, *slots[i])
+	}
+	return out, failed
+}
+
+// print writes the assessments in a format.
+func (p *program) print(c *cli.Context, format string, as []scorer.Assessment, t report.Titles, several bool) error {
+	switch format {
+	case "json":
+		return report.JSON(p.stdout, as)
+	case "jsonl":
+		return each(as, func(a scorer.Assessment) error { return report.JSONL(p.stdout, a) })
+	case "line":
+		return each(as, func(a scorer.Assessment) error { return report.Line(p.stdout, a) })
+	case "markdown":
+		return each(as, func(a scorer.Assessment) error { return report.Markdown(p.stdout, a, t) })
+	}
+	o := p.terminalOptions(c.Int("quotes"))
+	if several && !c.Bool("full") {
+		return report.Summary(p.stdout, as, t, o)
+	}
+	return each(as, func(a scorer.Assessment) error { return report.Terminal(p.stdout, a, t, o) })
+}
+
+func each(as []scorer.Assessment, do func(scorer.Assessment) error) error {
+	for _, a := range as {
+		if err := do(a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// terminalOptions asks the terminal how wide it is; colour only there, and never when
+// NO_COLOR is set.
+func (p *program) terminalOptions(quotes int) report.TerminalOptions {
+	o := report.TerminalOptions{Width: 80, Quotes: quotes}
+	f, ok := p.stdout.(*os.File)
+	if !ok || !isTerminal(f) {
+		return o
+	}
+	if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
+		o.Width = w
+	}
+	o.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	return o
+}
+
+// titles takes the wording of a pack for the reports.
+func titles(p *criteria.Pack) report.Titles {
+	t := report.Titles{Pack: p.Title, Notice: p.Notice, Title: map[string]string{}, Needs: map[string]string{}, Plain: map[string]string{}}
+	for _, o := range p.Outcomes {
+		t.Title[o.ID] = o.Title
+	}
+	for _, c := range p.Criteria {
+		t.Title[c.ID] = c.Title
+	}
+	for _, x := range slices.Concat(p.Points, p.Guidance) {
+		t.Title[x.ID], t.Needs[x.ID] = x.Title, x.Needs
+	}
+	for _, l := range p.Links {
+		t.Title[l.ID] = l.Title
+		for _, part := range l.Parts {
+			t.Title[report.LinkPartKey(l.ID, part.ID)] = part.Label
+		}
+	}
+	for _, m := range p.Mistakes {
+		t.Title[m.ID], t.Plain[m.ID] = m.Title, m.Correction
+	}
+	for _, f := range p.Flags {
+		t.Title[f.ID], t.Plain[f.ID] = f.Title, f.Say
+	}
+	return t
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"sfjassess/ingest"
+)
+
+func (p *program) ingestCommand() *cli.Command {
+	return &cli.Command{
+		Name:         "ingest",
+		Usage:        "show what was read of a file: its blocks, with their places",
+		ArgsUsage:    "FILE|FOLDER|-…",
+		Description:  "Each line: place, kind, text. Warnings go to standard error.\n\nExample:\n   sfjassess ingest draft.pdf",
+		Flags:        limitFlags(),
+		OnUsageError: onUsageError,
+		Action:       p.ingest,
+	}
+}
+
+func (p *program) ingest(c *cli.Context) error {
+	if c.Args().Len() == 0 {
+		return usageError("name at least one file or folder, or - for standard input")
+	}
+	ins, errs := expand(c.Args().Slice())
+	for _, in := range ins {
+		doc, err := p.open(c.Context, in, limits(c))
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		p.printBlocks(doc)
+	}
+	slices.SortStableFunc(errs, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+	for _, err := range errs {
+		p.complain(err)
+	}
+	if len(errs) > 0 {
+		return &exitError{exitInput, nil}
+	}
+	return nil
+}
+
+func (p *program) printBlocks(doc *ingest.Document) {
+	pages := ""
+	if doc.Pages > 0 {
+		pages = fmt.Sprintf(", %d pages", doc.Pages)
+	}
+	fmt.Fprintf(p.stdout, "%s: %s, %d words%s\n", printable(doc.Source.Path), doc.Source.Format, doc.Words(), pages)
+	for i, b := range doc.Blocks {
+		kind := b.Kind.String()
+		if b.Kind == ingest.Heading || b.Kind == ingest.Item {
+			kind = fmt.Sprintf("%s %d", kind, b.Level)
+		}
+		fmt.Fprintf(p.stdout, "%s\t%s\t%s\n", place(doc.Locate(i, 0, len(b.Text))), kind, printable(b.Text))
+	}
+	for _, w := range doc.Warnings {
+		fmt.Fprintf(p.stderr, "sfjassess: %s: %s\n", printable(doc.Source.Path), printable(w.Text))
+	}
+}
+
+// place prints a location as editors and readers of a PDF know it.
+func place(l ingest.Location) string {
+	if l.Page > 0 {
+		return fmt.Sprintf("page %d", l.Page)
+	}
+	return fmt.Sprintf("%d:%d", l.Line, l.Column)
+}

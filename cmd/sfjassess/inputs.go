@@ -1,0 +1,180 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"sfjassess/ingest"
+	"sfjassess/ingest/markdown"
+	// "sfjassess/ingest/pdf"
+	// "sfjassess/ingest/plain"
+)
+
+// input is one submission named on the command line.
+type input struct {
+	id   string // path below the folder named, without extension; unique in the run
+	path string // "-" is standard input
+}
+
+// readers are the formats this program reads.
+func readers() ingest.Readers {
+	return ingest.Readers{markdown.Reader{}}
+}
+
+// endings are the file names a folder is searched for.
+var endings = []string{".md", ".markdown", ".txt", ".pdf", ".docx"}
+
+// limitFlags bound what one file may cost.
+func limitFlags() []cli.Flag {
+	d := ingest.DefaultLimits()
+	return []cli.Flag{
+		&cli.Int64Flag{Name: "max-bytes", Value: d.Bytes, Usage: "refuse files larger than `N` bytes", Category: "Limits"},
+		&cli.IntFlag{Name: "max-pages", Value: d.Pages, Usage: "refuse PDFs of more than `N` pages", Category: "Limits"},
+		&cli.DurationFlag{Name: "max-time", Value: d.Time, Usage: "give up reading a file after `TIME`", Category: "Limits"},
+	}
+}
+
+func limits(c *cli.Context) ingest.Limits {
+	return ingest.Limits{Bytes: c.Int64("max-bytes"), Pages: c.Int("max-pages"), Time: c.Duration("max-time")}.WithDefaults()
+}
+
+// expand turns files, folders and "-" into inputs, in the order named, each folder in
+// name order. What cannot be found is returned as errors; the rest goes on.
+func expand(args []string) ([]input, []error) {
+	var ins []input
+	var errs []error
+	for _, a := range args {
+		if a == "-" {
+			ins = append(ins, input{id: "stdin", path: "-"})
+			continue
+		}
+		info, err := os.Stat(a)
+		if err != nil || !info.IsDir() {
+			ins = append(ins, input{id: stem(filepath.Base(a)), path: a}) // Open says what is wrong with it
+			continue
+		}
+		found, err := walk(a)
+		switch {
+		case err != nil:
+			errs = append(errs, err)
+		case len(found) == 0:
+			errs = append(errs, &ingest.ReadError{Path: a, What: "holds no write-ups", Remedy: "name a folder with " + strings.Join(endings, ", ") + " files"})
+		}
+		ins = append(ins, found...)
+	}
+	return unique(ins), errs
+}
+
+// walk lists the write-ups below a folder; hidden files and folders are passed over.
+func walk(root string) ([]input, error) {
+	var ins []input
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if path != root && strings.HasPrefix(d.Name(), ".") {
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if !d.Type().IsRegular() || !slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
+			return nil
+		}
+		rel, err := filepath.Rel(root, path)
+		if err != nil {
+			return err
+		}
+		ins = append(ins, input{id: stem(filepath.ToSlash(rel)), path: path})
+		return nil
+	})
+	if err != nil {
+		return ins, &ingest.ReadError{Path: root, What: "could not be listed", Remedy: "check the folder's permissions", Err: err}
+	}
+	return ins, nil
+}
+
+func stem(name string) string { return strings.TrimSuffix(name, filepath.Ext(name)) }
+
+// unique makes ids unique: those that clash take their ending, and if that is not
+// enough their whole path. The same file named twice is read once.
+func unique(ins []input) []input {
+	var out []input
+	seen := map[string]bool{}
+	for _, in := range ins {
+		if clean := filepath.Clean(in.path); !seen[clean] {
+			seen[clean] = true
+			out = append(out, in)
+		}
+	}
+	for _, longer := range []func(input) string{
+		func(in input) string { return in.id + filepath.Ext(in.path) },
+		func(in input) string { return filepath.ToSlash(filepath.Clean(in.path)) },
+	} {
+		count := map[string]int{}
+		for _, in := range out {
+			count[in.id]++
+		}
+		for i, in := range out {
+			if count[in.id] > 1 {
+				out[i].id = longer(in)
+			}
+		}
+	}
+	return out
+}
+
+// open reads an input into a document.
+func (p *program) open(ctx context.Context, in input, lim ingest.Limits) (*ingest.Document, error) {
+	var src ingest.Source
+	var err error
+	if in.path == "-" {
+		src, err = p.openStdin(lim)
+	} else {
+		src, err = ingest.Open(ctx, in.path, lim)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return readers().Read(ctx, src, lim)
+}
+
+func (p *program) openStdin(lim ingest.Limits) (ingest.Source, error) {
+	b, err := io.ReadAll(io.LimitReader(p.stdin, lim.Bytes+1))
+	switch {
+	case err != nil:
+		return ingest.Source{}, &ingest.ReadError{Path: "-", What: "standard input could not be read", Err: err}
+	case int64(len(b)) > lim.Bytes:
+		return ingest.Source{}, &ingest.ReadError{Path: "-", What: fmt.Sprintf("standard input is larger than %d bytes", lim.Bytes), Remedy: "raise --max-bytes"}
+	case len(b) == 0:
+		return ingest.Source{}, &ingest.ReadError{Path: "-", What: "standard input is empty", Remedy: "pipe a write-up into it"}
+	}
+	return ingest.NewSource("-", b), nil
+}
+
+// complain prints why an input was not read.
+func (p *program) complain(err error) {
+	fmt.Fprintf(p.stderr, "sfjassess: %s\n", printable(err.Error()))
+}
+
+// printable drops what could act on a terminal: file names are strangers' text too.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			return '?'
+		}
+		return r
+	}, s)
+}
+
+// canceled reports whether the run was stopped from outside.
+func canceled(err error) bool { return errors.Is(err, context.Canceled) }

@@ -1,0 +1,160 @@
+package criteria
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+// Limits of a pack.
+const (
+	maxBytes = 8 << 20
+	maxFiles = 500
+)
+
+// file is one YAML file of a pack as read.
+type file struct {
+	name  string // below the pack's folder, with slashes: what the hash covers
+	shown string // as problems name it
+	text  []byte
+	lines []string // of text, made when first needed
+}
+
+// line returns line n (1-based) without its end, or "".
+func (f *file) line(n int) string {
+	if f.lines == nil {
+		f.lines = strings.Split(string(f.text), "\n")
+	}
+	if n < 1 || n > len(f.lines) {
+		return ""
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(f.lines[n-1], "\ufeff"), "\r")
+}
+
+// source is where a pack's files are read from.
+type source struct {
+	fsys  fs.FS
+	shown func(name string) string // how problems name the file called name in fsys
+	found *findings
+	left  int64 // bytes that may still be read
+}
+
+func (s *source) problem(name, id, text, hint string) {
+	s.found.add(Problem{File: s.shown(name), ID: id, Text: text, Hint: hint})
+}
+
+// files reads dir (a folder, or one file) and returns its files by name.
+func (s *source) files(dir string) []*file {
+	names := s.names(dir)
+	if len(names) > maxFiles {
+		s.problem(dir, ruleTooLarge, fmt.Sprintf("%d files are too many", len(names)), fmt.Sprintf("a pack has at most %d", maxFiles))
+		return nil
+	}
+	var out []*file
+	for _, name := range names {
+		text, err := s.read(name)
+		switch {
+		case errors.Is(err, errTooLarge):
+			s.problem(name, ruleTooLarge, "with this file the pack is larger than 8 MiB", "take out what does not belong to it")
+			return nil
+		case err != nil:
+			s.problem(name, ruleUnreadable, "cannot be read: "+cause(err), "")
+			continue
+		}
+		out = append(out, &file{name: below(dir, name), shown: s.shown(name), text: text})
+	}
+	return out
+}
+
+// names lists the YAML files below dir in name order.
+func (s *source) names(dir string) []string {
+	var out []string
+	err := fs.WalkDir(s.fsys, dir, func(name string, e fs.DirEntry, err error) error {
+		if err != nil {
+			s.problem(name, ruleUnreadable, "cannot be read: "+cause(err), "")
+			return nil
+		}
+		hidden := name != dir && strings.HasPrefix(e.Name(), ".")
+		switch {
+		case hidden && e.IsDir():
+			return fs.SkipDir
+		case hidden || e.IsDir():
+		case e.Type()&fs.ModeSymlink != 0:
+			s.problem(name, ruleSymlink, "is a symbolic link", "put the file itself there")
+		case path.Ext(name) == ".yml":
+			s.problem(name, ruleNotRead, "is not read", "its name must end in .yaml")
+		case path.Ext(name) != ".yaml" && name != dir:
+		case !e.Type().IsRegular():
+			s.problem(name, ruleUnreadable, "is not an ordinary file", "")
+		default:
+			out = append(out, name)
+		}
+		if len(out) > maxFiles*2 {
+			return fs.SkipAll
+		}
+		return nil
+	})
+	if err == nil && len(out) == 0 && len(s.found.list) == 0 {
+		s.problem(dir, ruleUnreadable, "holds no .yaml file", "sfjassess criteria new DIR makes a pack to start from")
+	}
+	slices.Sort(out)
+	return out
+}
+
+var errTooLarge = errors.New("too large")
+
+// read returns a file's bytes as long as the pack's limit allows.
+func (s *source) read(name string) ([]byte, error) {
+	f, err := s.fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, s.left+1))
+	if err != nil {
+		return nil, err
+	}
+	if s.left -= int64(len(text)); s.left < 0 {
+		return nil, errTooLarge
+	}
+	return text, nil
+}
+
+// cause is an error without the path, which stands before it already.
+func cause(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	return err.Error()
+}
+
+// below returns name as seen from dir; dir itself is its base name.
+func below(dir, name string) string {
+	if dir == "." {
+		return name
+	}
+	if rest, ok := strings.CutPrefix(name, dir+"/"); ok {
+		return rest
+	}
+	return path.Base(name)
+}
+
+// hash is the SHA-256 of all files: for each its name and its bytes, with their lengths.
+func hash(files []*file) string {
+	h := sha256.New()
+	for _, f := range files {
+		for _, b := range [][]byte{[]byte(f.name), f.text} {
+			h.Write(binary.BigEndian.AppendUint64(nil, uint64(len(b))))
+			h.Write(b)
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}

@@ -1,0 +1,134 @@
+package markdown_test
+
+import (
+	"context"
+	"encoding/json"
+	"html"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"sfjassess/ingest"
+	"sfjassess/ingest/markdown"
+)
+
+// check fails t unless the maps of doc hold: in order, in range, without gaps, and
+// each span standing for bytes that say the same.
+func check(t testing.TB, doc *ingest.Document) {
+	t.Helper()
+	if !utf8.ValidString(doc.Content) {
+		t.Fatal("content is not UTF-8")
+	}
+	for _, b := range doc.Blocks {
+		if b.Text == "" || !utf8.ValidString(b.Text) {
+			t.Fatalf("text %q", b.Text)
+		}
+		if strings.ContainsFunc(b.Text, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) }) {
+			t.Fatalf("control characters in %q", b.Text)
+		}
+		if b.Kind != ingest.Row && b.Text != strings.Join(strings.Fields(b.Text), " ") {
+			t.Fatalf("white space not folded in %q", b.Text)
+		}
+		checkMap(t, doc, b)
+	}
+}
+
+func checkMap(t testing.TB, doc *ingest.Document, b ingest.Block) {
+	t.Helper()
+	at, from := 0, 0
+	for _, s := range b.Map {
+		if s.At != at || s.Len < 1 || s.From < from || s.FromLen < 0 || s.From+s.FromLen > len(doc.Content) {
+			t.Fatalf("span %+v after text %d, content %d, in %q", s, at, from, b.Text)
+		}
+		text, source := b.Text[s.At:s.At+s.Len], doc.Content[s.From:s.From+s.FromLen]
+		if text != spaced(source) && !stands(text, source) {
+			t.Fatalf("%q does not stand for %q in %q", text, source, b.Text)
+		}
+		at, from = s.At+s.Len, s.From+s.FromLen
+	}
+	if at != len(b.Text) {
+		t.Fatalf("map covers %d of %q", at, b.Text)
+	}
+}
+
+// spaced writes each white-space byte as a space.
+func spaced(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < 0x80 && unicode.IsSpace(r) {
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// stands says whether source, as a whole, is a way to write text: an entity, white
+// space (with the signs of quotes and lists at the next line's head), a cell's border.
+func stands(text, source string) bool {
+	if strings.HasPrefix(source, "&") {
+		want := strings.Map(func(r rune) rune {
+			if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+				return -1
+			}
+			return r
+		}, html.UnescapeString(source))
+		want = strings.Join(strings.Fields(want), " ")
+		return strings.HasPrefix(want, text) || strings.HasPrefix(source, "&#") || strings.TrimSpace(text) == ""
+	}
+	return strings.TrimSpace(text) == "" || text == " | " || source == "" // the rest of an entity
+}
+
+// TestCommonMark reads the examples of the CommonMark specification that come with goldmark.
+func TestCommonMark(t *testing.T) {
+	for _, ex := range commonMark(t) {
+		for _, in := range []string{ex, strings.ReplaceAll(ex, "\n", "\r\n"), strings.ReplaceAll(ex, "\n", "\r"), "> " + ex, "- " + ex, "| a |\n|---|\n| " + ex} {
+			doc, err := markdown.Reader{}.Read(context.Background(), ingest.NewSource("a.md", []byte(in)), ingest.Limits{})
+			if err != nil {
+				t.Fatalf("%q: %v", in, err)
+			}
+			check(t, doc)
+		}
+	}
+}
+
+func commonMark(t testing.TB) []string {
+	t.Helper()
+	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(dir)), "_test", "spec.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var examples []struct{ Markdown string }
+	if err := json.Unmarshal(b, &examples); err != nil {
+		t.Fatal(err)
+	}
+	out := make([]string, len(examples))
+	for i, e := range examples {
+		out[i] = e.Markdown
+	}
+	return out
+}
+
+func FuzzRead(f *testing.F) {
+	for _, ex := range commonMark(f) {
+		f.Add([]byte(ex))
+	}
+	f.Add([]byte("\ufeff---\na: b\n---\n[^1]: x\n\n| a |\n|-|\n| \\| |\n<div>&lt;</div>\r<!--"))
+	f.Add([]byte("\xff\xfeH\x00i\x00"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		doc, err := markdown.Reader{}.Read(context.Background(), ingest.NewSource("a.md", b), ingest.Limits{})
+		if err != nil {
+			if strings.Contains(err.Error(), "report") {
+				t.Fatal(err)
+			}
+			return
+		}
+		check(t, doc)
+	})
+}

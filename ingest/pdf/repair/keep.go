@@ -1,0 +1,74 @@
+package repair
+
+import "sfjassess/ingest/pdf/syntax"
+
+// IDKey is the entry that every written font carries: a number that is the same
+// wherever the same font is met, so that readers can keep what they made of it.
+const IDKey = "FontID"
+
+// keep says what is written of an entry: nothing of what concerns looks, links and
+// the old encoding, and only the outline of pictures.
+func (w *writer) keep(d syntax.Dict, k syntax.Name) (syntax.Object, bool) {
+	switch k {
+	case "Parent", "Filter", "DecodeParms", "Length", "DL", "F#", "Thumb", "Metadata", "PieceInfo",
+		"SMask", "ColorSpace", "Pattern", "Shading", "Halftone", "Group", "OC", "Names", "StructParents", IDKey:
+		return nil, false
+	case "P", "A", "AA", "Dest", "Popup", "MK", "Kids", "IRT":
+		if d["Rect"] != nil {
+			return nil, false // an annotation's way to other places
+		}
+	case "XObject":
+		return w.xobjects(d[k]), true
+	case "Font":
+		return w.fonts(d[k]), true
+	}
+	return d[k], true
+}
+
+// xobjects keeps forms and says of pictures only that they are there.
+func (w *writer) xobjects(o syntax.Object) syntax.Object {
+	out := syntax.Dict{}
+	for name, v := range w.f.dict(o) {
+		st, ok := w.f.resolve(v).(*stream)
+		if !ok {
+			continue
+		}
+		if w.f.name(st.dict["Subtype"]) == "Form" {
+			out[name] = v
+		} else {
+			out[name] = syntax.Dict{"Subtype": syntax.Name("Image")}
+		}
+	}
+	return out
+}
+
+// fonts numbers the fonts of a resource dictionary. The font program of one that
+// says which text its codes mean is left out: it is the bulk of most files.
+func (w *writer) fonts(o syntax.Object) syntax.Object {
+	fonts := w.f.dict(o)
+	if fonts == nil {
+		return o // the Font entry of a graphics state: an array
+	}
+	for _, v := range fonts {
+		font := w.f.dict(v)
+		ref, indirect := v.(syntax.Ref)
+		if font == nil || !indirect {
+			continue
+		}
+		w.isFont[ref.Num] = true
+		if _, told := w.f.resolve(font["ToUnicode"]).(*stream); told {
+			w.needless(font)
+			for _, part := range w.f.array(font["DescendantFonts"]) {
+				w.needless(w.f.dict(part))
+			}
+		}
+	}
+	return o
+}
+
+// needless marks a font's descriptor as one whose program is not needed.
+func (w *writer) needless(font syntax.Dict) {
+	if r, ok := font["FontDescriptor"].(syntax.Ref); ok {
+		w.textual[r.Num] = true
+	}
+}

@@ -1,0 +1,114 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/english"
+	"github.com/clipperhouse/uax29/v2/words"
+)
+
+// TokenKind tells words from figures and marks.
+type TokenKind uint8
+
+// The kinds of token.
+const (
+	Word TokenKind = iota
+	Number
+	Clitic // 's 'd 'll 've 're 'm, split from the word before
+	Punct
+)
+
+// Token is one word, figure or mark of a text.
+type Token struct {
+	Start, End int // byte range in the text
+	Kind       TokenKind
+	Lower      string // lower case, straight apostrophe, British spelling; "not" for n't
+	Stem       string // Snowball English stem of Lower; Lower itself for figures and marks
+	Capital    bool   // begins with a capital letter
+	Upper      bool   // two or more letters, all capitals
+}
+
+// Tokenize splits text at Unicode word boundaries, parts contractions ("didn't" is
+// did + not, "I'd" is I + 'd) and stems. White space is left out.
+func Tokenize(text string) []Token {
+	toks := make([]Token, 0, len(text)/5+1)
+	it := words.FromString(text)
+	at := 0
+	for it.Next() {
+		w := it.Value()
+		start := at
+		at += len(w)
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsSpace(r):
+		case unicode.IsDigit(r):
+			toks = append(toks, Token{Start: start, End: at, Kind: Number, Lower: strings.ToLower(w), Stem: strings.ToLower(w)})
+		case unicode.IsLetter(r):
+			toks = appendWord(toks, w, start)
+		default:
+			toks = append(toks, Token{Start: start, End: at, Kind: Punct, Lower: w, Stem: w})
+		}
+	}
+	return toks
+}
+
+// clitics end a word and are tokens of their own.
+var clitics = []string{"'s", "'d", "'ll", "'ve", "'re", "'m"}
+
+// shortened maps what is left before n't to the verb.
+var shortened = map[string]string{"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
+
+func appendWord(toks []Token, w string, start int) []Token {
+	lower := strings.ReplaceAll(strings.ToLower(w), "’", "'")
+	first := Token{Start: start, End: start + len(w), Kind: Word}
+	r, n := utf8.DecodeRuneInString(w)
+	first.Capital = unicode.IsUpper(r)
+	first.Upper = len(w) > n && strings.ToUpper(w) == w
+	if base, ok := strings.CutSuffix(lower, "n't"); ok && base != "" {
+		cut := start + len(w) - len(suffixOf(w, 3))
+		if s, ok := shortened[base]; ok {
+			base = s
+		}
+		first.End = cut
+		return append(toks, finish(first, base), Token{Start: cut, End: start + len(w), Kind: Word, Lower: "not", Stem: "not"})
+	}
+	for _, c := range clitics {
+		base, ok := strings.CutSuffix(lower, c)
+		if !ok || base == "" {
+			continue
+		}
+		cut := start + len(w) - len(suffixOf(w, len(c)))
+		first.End = cut
+		return append(toks, finish(first, base), Token{Start: cut, End: start + len(w), Kind: Clitic, Lower: c, Stem: c})
+	}
+	return append(toks, finish(first, lower))
+}
+
+// suffixOf returns the last n characters of w (a curly apostrophe is three bytes).
+func suffixOf(w string, n int) string {
+	i := len(w)
+	for ; n > 0 && i > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(w[:i])
+		i -= size
+	}
+	return w[i:]
+}
+
+func finish(t Token, lower string) Token {
+	t.Lower = british(lower)
+	t.Stem = Stem(t.Lower)
+	return t
+}
+
+// Stem returns the Snowball English stem of a lower-case word.
+func Stem(w string) string {
+	if len(w) < 3 || len(w) > 40 {
+		return w
+	}
+	env := snowballstem.NewEnv(w)
+	english.Stem(env)
+	return env.Current()
+}

@@ -1,0 +1,13 @@
+// Package report draws a scorer.Assessment for the person who will read it.
+//
+// In flow one or several assessments and the Titles of the pack they were made
+// with; out flows one of six forms: Terminal (the learner's own screen), Summary
+// (many write-ups, a line each), Markdown (for pasting), Line (for editors), JSON
+// and JSONL (for scripts). NextSteps says what would help most, for any of them.
+//
+// It refuses to judge: no mark is made or changed here, and no word of it decides
+// anything. It refuses to trust: every piece of text passes through clean or is
+// escaped for its form, so nothing in a write-up can steer a terminal, become HTML
+// or a link, or forge a line of the report. It reads no clock, no environment and
+// no terminal: the caller says how wide and whether in colour.
+package report

@@ -1,0 +1,37 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+)
+
+// marked are the characters that mean something to Markdown within a line, with
+// what stands for them. An at sign would address a person or become a mail link
+// even when escaped, so it is spelled out.
+var marked = strings.NewReplacer(
+	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "|", `\|`, "~", `\~`, "$", `\$`,
+	"&", "&amp;", "<", "&lt;", ">", "&gt;", "@", "(at)",
+)
+
+var (
+	scheme = regexp.MustCompile(`:([/\pL])`)           // http://…, mailto:…, :emoji:
+	www    = regexp.MustCompile(`(?i)\b(www)\.`)       // a bare host that would become a link
+	opens  = regexp.MustCompile(`^(?:[#+=-]|\d+[.)])`) // a heading, a list, an underline
+)
+
+// escapeMarkdown makes clean text show as it is in the middle of a line or a table
+// cell: no HTML, link, mention, emphasis, code or cell border comes of it.
+func escapeMarkdown(s string) string {
+	s = marked.Replace(s)
+	s = scheme.ReplaceAllString(s, `\:$1`)
+	return www.ReplaceAllString(s, `$1\.`)
+}
+
+// escapeStart keeps escaped text from opening a heading or a list at a line's start.
+func escapeStart(s string) string {
+	at := opens.FindStringIndex(s)
+	if at == nil {
+		return s
+	}
+	return s[:at[1]-1] + `\` + s[at[1]-1:]
+}

@@ -1,0 +1,87 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"sfjassess/scorer"
+)
+
+// Line writes one line for each finding a person can act on, as
+// "path:line:column: id message", which editors can jump to. A PDF has no lines:
+// its findings stand at 1:1 with "[page N]" before the id. Personal details come
+// first, then flags, mistakes, wrong facts about cases, and points short of their
+// full mark. Private passages are named by kind only: these lines end up in logs.
+func Line(w io.Writer, a scorer.Assessment) error {
+	l := lines{path: name(a.Submission), hide: redactor(a.Privacy)}
+	for _, p := range a.Privacy {
+		l.add(scorer.Evidence{Line: p.Line, Column: p.Column, Page: p.Page}, "personal-data",
+			kindWords(p.Kind)+": may identify a private person; take it out or use a role instead")
+	}
+	for _, f := range flags(a) {
+		l.add(first(f.Evidence), f.ID, f.Why)
+	}
+	for _, m := range a.Mistakes {
+		if m.Present {
+			l.add(first(m.Evidence), m.ID, m.Why)
+		}
+	}
+	for _, c := range a.Cases {
+		if c.Wrong {
+			l.add(first(c.Evidence), c.ID, c.Why)
+		}
+	}
+	for _, p := range short(a.Points) {
+		l.add(first(p.Evidence), p.ID, missing(p, Titles{}, len(p.Missing)))
+	}
+	return write(w, l.b.String())
+}
+
+type lines struct {
+	b    strings.Builder
+	path string
+	hide *strings.Replacer
+}
+
+func (l *lines) add(at scorer.Evidence, id, message string) {
+	page := ""
+	if at.Page > 0 {
+		page = fmt.Sprintf("[page %d] ", at.Page)
+	}
+	fmt.Fprintf(&l.b, "%s:%d:%d: %s%s %s\n", l.path, max(at.Line, 1), max(at.Column, 1), page, clean(id), l.hide.Replace(clean(message)))
+}
+
+// first is the best piece of evidence, or none: evidence is listed best first.
+func first(ev []scorer.Evidence) scorer.Evidence {
+	if len(ev) == 0 {
+		return scorer.Evidence{}
+	}
+	return ev[0]
+}
+
+// flags leaves out the flag that only repeats the private passages.
+func flags(a scorer.Assessment) []scorer.Flag {
+	var out []scorer.Flag
+	for _, f := range a.Flags {
+		if f.ID != "personal-data" || len(a.Privacy) == 0 {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// redactor replaces private passages by their kind, for reports that travel.
+func redactor(found []scorer.Private) *strings.Replacer {
+	longestFirst := slices.SortedStableFunc(slices.Values(found), func(x, y scorer.Private) int {
+		return len(y.Quote) - len(x.Quote)
+	})
+	var pairs []string
+	for _, p := range longestFirst {
+		if q := clean(p.Quote); q != "" {
+			pairs = append(pairs, q, "["+kindWords(p.Kind)+"]")
+		}
+	}
+	return strings.NewReplacer(pairs...)
+}

@@ -1,0 +1,175 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sfjassess/scorer"
+)
+
+// byProgram stands on every report a person reads.
+const byProgram = "An indication by a program; your assessor decides."
+
+// unsureBelow is the confidence under which a mark is shown as less certain.
+const unsureBelow = 0.6
+
+// unsure tells a mark whose confidence is known and low.
+func unsure(m scorer.Mark) bool { return m.Confidence > 0 && m.Confidence < unsureBelow }
+
+// dots draws a mark or a level as filled and empty circles.
+func dots(got, most int) string {
+	most = min(max(most, 0), 9)
+	got = min(max(got, 0), most)
+	return strings.Repeat("●", got) + strings.Repeat("○", most-got)
+}
+
+// looks says an indication of a criterion or outcome in plain words.
+func looks(indication string) string {
+	switch indication {
+	case "met":
+		return "looks met"
+	case "partly met":
+		return "looks partly met"
+	case "not met":
+		return "not met yet"
+	}
+	return clean(indication)
+}
+
+// standing says the indication of the whole in one sentence.
+func standing(indication string) string {
+	switch indication {
+	case "refer":
+		return "There is some way to go before every criterion looks met."
+	case "near":
+		return "Close: a few more marks, well placed, and every criterion looks met."
+	case "pass":
+		return "Every criterion looks met."
+	case "higher":
+		return "Every criterion looks met, and most of what takes it further is there."
+	}
+	return clean(indication)
+}
+
+// shortStanding is standing in a column's width.
+func shortStanding(indication string) string {
+	switch indication {
+	case "refer":
+		return "some way off"
+	case "near":
+		return "near"
+	case "pass":
+		return "looks met"
+	case "higher":
+		return "looks met +"
+	}
+	return clean(indication)
+}
+
+// linkWords says the level of a link.
+func linkWords(level int) string {
+	switch {
+	case level >= 2:
+		return "tied to your own work"
+	case level == 1:
+		return "mentioned; not yet tied to what you did"
+	}
+	return "not used yet"
+}
+
+// caseWords says how a case was used, and what to do about it.
+func caseWords(c scorer.Case) string {
+	switch {
+	case c.Wrong:
+		return "a fact to check"
+	case !c.Known:
+		return "not in our registry: add a source"
+	case c.Level >= 2:
+		return "used to support a point"
+	}
+	return "mentioned; say what it shows about your own work"
+}
+
+// place says where evidence stands: "line 34", "page 2", or nothing.
+func place(line, page int) string {
+	switch {
+	case page > 0:
+		return "page " + strconv.Itoa(page)
+	case line > 0:
+		return "line " + strconv.Itoa(line)
+	}
+	return ""
+}
+
+// also lists where evidence after the first n stands: "See also lines 40 and 52."
+func also(ev []scorer.Evidence, n int) string {
+	const most = 3
+	var at []string
+	seen := map[int]bool{}
+	unit := "line"
+	for i, e := range ev {
+		where := e.Line
+		if e.Page > 0 {
+			where, unit = e.Page, "page"
+		}
+		if where > 0 && !seen[where] && i >= n && len(at) < most {
+			at = append(at, strconv.Itoa(where))
+		}
+		seen[where] = true
+	}
+	switch len(at) {
+	case 0:
+		return ""
+	case 1:
+		return "See also " + unit + " " + at[0] + "."
+	}
+	last := len(at) - 1
+	return "See also " + unit + "s " + strings.Join(at[:last], ", ") + " and " + at[last] + "."
+}
+
+// kindWords turns the kind of a private passage into words: "date of birth".
+func kindWords(kind string) string { return strings.ReplaceAll(clean(kind), "-", " ") }
+
+// count is a number with its noun: "1 mark", "1,843 words".
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return thousands(n) + " " + noun
+}
+
+func thousands(n int) string {
+	if n < 1000 {
+		return strconv.Itoa(n)
+	}
+	return thousands(n/1000) + fmt.Sprintf(",%03d", n%1000)
+}
+
+// sentence ends s with a full stop when it ends in none of its own.
+func sentence(s string) string {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?:") || strings.HasSuffix(s, "…") {
+		return s
+	}
+	return s + "."
+}
+
+// size says how long the write-up is: "1,843 words", with its pages where it has some.
+func size(s scorer.Submission) string {
+	out := count(s.Words, "word")
+	if s.Pages > 0 {
+		out += " on " + count(s.Pages, "page")
+	}
+	return out
+}
+
+// name is what a submission is called: its path, or else its id.
+func name(s scorer.Submission) string {
+	if p := clean(s.Path); p != "" {
+		return p
+	}
+	if id := clean(s.ID); id != "" {
+		return id
+	}
+	return "write-up"
+}

@@ -1,0 +1,73 @@
+package scorer
+
+// links reads how far each framework is tied to the learner's own account.
+func (v *view) links() []Link {
+	var out []Link
+	for i := range v.Scorer.links {
+		out = append(out, v.link(&v.Scorer.links[i]))
+	}
+	return out
+}
+
+// needed is how many parts of a framework, worked through in the learner's own
+// account, make a link: two thirds of them.
+func needed(parts int) int { return (2*parts + 2) / 3 }
+
+func (v *view) link(l *link) Link {
+	out := Link{ID: l.ID, Parts: []LinkPart{}, Evidence: []Evidence{}}
+	shownParts := 0
+	for i := range l.parts {
+		p := &l.parts[i]
+		lp := LinkPart{ID: p.ID, Evidence: []Evidence{}}
+		if fs := v.find(p.signals); len(fs) > 0 && fs[0].Strength >= shown {
+			lp.Evidenced = true
+			lp.Evidence = append(lp.Evidence, v.r.cite(fs[0].Sentence, p.Label, reason(fs[0])))
+			if p.Required {
+				shownParts++
+			}
+		}
+		out.Parts = append(out.Parts, lp)
+	}
+	required := 0
+	for i := range l.parts {
+		if l.parts[i].Required {
+			required++
+		}
+	}
+	named := v.named1(l.names)
+	whole := v.find(l.signals)
+	switch {
+	case len(whole) > 0 && whole[0].Strength >= shown, required > 0 && shownParts >= max(needed(required), 2):
+		out.Level = 2
+		out.Why = "It is put to work in your own account."
+	case named != nil || len(whole) > 0:
+		out.Level = 1
+		out.Why = "It is mentioned, but not put to work in your own account."
+	default:
+		out.Why = "It is not used."
+	}
+	if named != nil {
+		out.Evidence = append(out.Evidence, v.r.cite(named, "named", ""))
+	}
+	for _, f := range whole[:min(2, len(whole))] {
+		out.Evidence = append(out.Evidence, v.r.cite(f.Sentence, "put to work", reason(f)))
+	}
+	if out.Level == 2 && len(out.Evidence) == 0 {
+		for _, p := range out.Parts {
+			out.Evidence = append(out.Evidence, p.Evidence...)
+		}
+	}
+	return out
+}
+
+// named1 returns the first own sentence that has one of the families, or nil.
+func (v *view) named1(families []int) *Sentence {
+	for _, s := range v.r.Sentences {
+		for _, f := range families {
+			if s.Aside == Own && s.Has(f) {
+				return s
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,211 @@
+package scorer
+
+import (
+	"strings"
+
+	"sfjassess/ingest"
+	"sfjassess/ingest/prose"
+)
+
+// Reading is a document read once: passages, their sentences, and the word families
+// of the pack in each.
+type Reading struct {
+	Doc       *ingest.Document
+	Passages  []Passage
+	Sentences []*Sentence // of all passages, in order
+}
+
+// Passage is a passage with its sentences.
+type Passage struct {
+	ingest.Passage
+	Sentences []*Sentence
+	Families  map[int]bool // families found in any of its sentences that count
+}
+
+// Sentence is a sentence in its place.
+type Sentence struct {
+	prose.Sentence
+	Passage int // index into Reading.Passages
+	Index   int // in its passage
+	At      int // in Reading.Sentences
+	Hits    []prose.Hit
+	Aside   Aside
+	has     map[int]bool
+}
+
+// Aside says why a sentence is set aside: it is not the learner's own account.
+type Aside uint8
+
+// The reasons. Own sentences are read; the others never earn a mark.
+const (
+	Own      Aside = iota
+	Asked          // the assessor's or tutor's turn in a transcript, a question of the form
+	Restated       // the criteria or a template restated
+	Listed         // a glossary or a list of references
+)
+
+// Has reports whether a family was found in the sentence.
+func (s *Sentence) Has(family int) bool { return s.has[family] }
+
+// ClauseOf returns the clause that holds token i.
+func (s *Sentence) ClauseOf(i int) *prose.Clause {
+	for k := range s.Clauses {
+		if i < s.Clauses[k].Last {
+			return &s.Clauses[k]
+		}
+	}
+	return &s.Clauses[len(s.Clauses)-1]
+}
+
+// Concrete counts the checkable details of a sentence: dates, figures, names, and
+// the distinct bodies and roles that the pack knows.
+func (s *Sentence) concrete(named map[int]bool) int {
+	n := s.Detail.Sum()
+	for f := range s.has {
+		if named[f] {
+			n++
+		}
+	}
+	return n
+}
+
+// Read makes the Reading of a document with the lexicon of a pack.
+func read(doc *ingest.Document, lex *prose.Lexicon) *Reading {
+	r := &Reading{Doc: doc}
+	for i, p := range doc.Passages() {
+		q := Passage{Passage: p, Families: map[int]bool{}}
+		for k, ps := range prose.Read(p.Text) {
+			s := &Sentence{Sentence: ps, Passage: i, Index: k, At: len(r.Sentences), has: map[int]bool{}}
+			s.Hits = lex.Find(p.Text, ps.Tokens)
+			for _, h := range s.Hits {
+				s.has[h.Family] = true
+				q.Families[h.Family] = true
+			}
+			q.Sentences = append(q.Sentences, s)
+			r.Sentences = append(r.Sentences, s)
+		}
+		r.Passages = append(r.Passages, q)
+	}
+	setAside(r)
+	return r
+}
+
+// Text returns the words of a sentence, verbatim.
+func (r *Reading) Text(s *Sentence) string {
+	return r.Passages[s.Passage].Text[s.Start:s.End]
+}
+
+// cite makes evidence of a sentence.
+func (r *Reading) cite(s *Sentence, part, why string) Evidence {
+	loc := r.Doc.Locate(r.Passages[s.Passage].Block, s.Start, s.End)
+	return Evidence{Quote: r.Text(s), Line: loc.Line, Column: loc.Column, Page: loc.Page, Part: part, Why: why}
+}
+
+// section returns the headings above a sentence.
+func (r *Reading) section(s *Sentence) string {
+	return r.Doc.Blocks[r.Passages[s.Passage].Block].Section
+}
+
+// setAside marks what is not the learner's account.
+func setAside(r *Reading) {
+	recastWitness(r)
+	interview := speakers(r)
+	for i := range r.Passages {
+		p := &r.Passages[i]
+		block := r.Doc.Blocks[p.Block]
+		why := Own
+		switch {
+		case interview[i]:
+			why = Asked
+		case isListSection(block.Section):
+			why = Listed
+		}
+		for _, s := range p.Sentences {
+			s.Aside = why
+		}
+	}
+}
+
+// isListSection recognises headings under which nothing is an account.
+func isListSection(section string) bool {
+	last := section
+	if i := strings.LastIndex(section, " › "); i >= 0 {
+		last = section[i+len(" › "):]
+	}
+	last = strings.ToLower(strings.Trim(last, " :.0123456789"))
+	for _, h := range []string{"references", "bibliography", "glossary", "abbreviations", "assessment criteria", "key terms", "further reading"} {
+		if last == h || strings.HasPrefix(last, h+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// asks are the labels of those who ask in a recorded discussion.
+var asks = []string{"assessor", "tutor", "interviewer", "q", "question", "iqa", "mentor", "coach", "trainer"}
+
+// speaker returns the label before a colon at the start of a passage, in lower case:
+// "Assessor: so what did you do?"
+func speaker(text string) string {
+	i := strings.IndexByte(text, ':')
+	if i <= 0 || i > 24 {
+		return ""
+	}
+	label := strings.ToLower(strings.TrimSpace(text[:i]))
+	return strings.TrimRight(label, " 0123456789.)")
+}
+
+// speakers finds the passages that are an asker's turns.
+func speakers(r *Reading) map[int]bool {
+	theirs := map[int]bool{}
+	for i := range r.Passages {
+		who := speaker(r.Passages[i].Text)
+		for _, a := range asks {
+			if who == a || strings.HasPrefix(who, a+" ") || strings.HasPrefix(who, a+"(") {
+				theirs[i] = true
+			}
+		}
+	}
+	return theirs
+}
+
+// recastWitness reads "she", "he" and "PCSO …" as the learner in a witness testimony.
+func recastWitness(r *Reading) {
+	for i := range r.Passages {
+		p := &r.Passages[i]
+		if !isWitness(r.Doc.Blocks[p.Block].Section) {
+			continue
+		}
+		for _, s := range p.Sentences {
+			for k := range s.Clauses {
+				c := &s.Clauses[k]
+				if c.Subject < 0 || c.Actor != prose.They && c.Actor != prose.Team && c.Actor != prose.Police {
+					if c.Actor == prose.I {
+						c.Actor = prose.They // the witness speaks
+					}
+					continue
+				}
+				switch w := s.Tokens[c.Subject].Lower; {
+				case w == "she" || w == "he" || w == "candidate" || w == "learner":
+					c.Actor = prose.I
+				case namesOfficer(s.Tokens, c):
+					c.Actor = prose.I
+				}
+			}
+		}
+	}
+}
+
+func namesOfficer(toks []prose.Token, c *prose.Clause) bool {
+	for i := c.First; i <= c.Subject; i++ {
+		if toks[i].Lower == "pcso" {
+			return true
+		}
+	}
+	return false
+}
+
+func isWitness(section string) bool {
+	s := strings.ToLower(section)
+	return strings.Contains(s, "witness") && (strings.Contains(s, "statement") || strings.Contains(s, "testimon"))
+}
