@@ -63,7 +63,7 @@ func (c *compiler) term(n *yaml.Node) (Term, bool) {
 	ok := true
 	for _, f := range faults {
 		c.problemAt(c.inside(n, f.Offset), f.ID, "the term "+quote(t.Source)+": "+f.Text, f.Hint)
-		ok = ok && severity(f.ID) == Warning
+		ok = ok && c.found.severity[f.ID] == Warning
 	}
 	for _, id := range t.Families() {
 		at := c.inside(n, strings.Index(n.Value, "<"+id+">"))

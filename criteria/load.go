@@ -68,7 +68,7 @@ func LoadPath(name string) (*Pack, []Problem) {
 }
 
 func load(fsys fs.FS, dir string, shown func(string) string) (*Pack, []Problem) {
-	src := &source{fsys: fsys, shown: shown, found: &findings{}, left: maxBytes}
+	src := &source{fsys: fsys, shown: shown, found: newFindings(), left: maxBytes}
 	files := src.files(path.Clean(dir))
 	c := newCompiler(src.found)
 	c.partial = src.found.failed()
@@ -87,7 +87,7 @@ func load(fsys fs.FS, dir string, shown func(string) string) (*Pack, []Problem) 
 }
 
 func unreadable(name, text string) []Problem {
-	var f findings
+	f := newFindings()
 	f.add(Problem{File: name, ID: ruleUnreadable, Text: text})
 	return f.sorted()
 }

@@ -70,7 +70,7 @@ func Negations() []string { return []string{"no", "yes", "any"} }
 
 // CaseKinds are the kinds of case.
 func CaseKinds() []string {
-	return []string{"initiative", "incident", "inquiry", "legislation", "practice", "study", "scheme", "training"}
+	return []string{"initiative", "incident", "inquiry", "legislation", "practice", "study", "scheme", "training", "strategy", "theory"}
 }
 
 // OutcomeKinds are the kinds of learning outcome.

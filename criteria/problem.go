@@ -49,19 +49,21 @@ const maxProblems = 500
 
 // findings collects problems.
 type findings struct {
-	list []Problem
-	seen map[Severity]int
+	list     []Problem
+	seen     map[Severity]int
+	severity map[string]Severity // of each rule
+}
+
+func newFindings() *findings {
+	return &findings{seen: map[Severity]int{}, severity: severities()}
 }
 
 // room reports whether a further problem under the rule will be shown. Where there is
 // none, hints and snippets need not be made.
-func (f *findings) room(rule string) bool { return f.seen[severity(rule)] < maxProblems }
+func (f *findings) room(rule string) bool { return f.seen[f.severity[rule]] < maxProblems }
 
 func (f *findings) add(p Problem) {
-	if f.seen == nil {
-		f.seen = map[Severity]int{}
-	}
-	p.Severity = severity(p.ID)
+	p.Severity = f.severity[p.ID]
 	if f.room(p.ID) {
 		p.Text, p.Hint = printable(p.Text), printable(p.Hint)
 		f.list = append(f.list, p)

@@ -15,8 +15,9 @@ import (
 
 // Limits of a pack.
 const (
-	maxBytes = 8 << 20
-	maxFiles = 500
+	maxBytes     = 8 << 20 // all files together
+	maxFileBytes = 2 << 20 // one file: what is parsed takes a hundred times as much while it is read
+	maxFiles     = 500
 )
 
 // file is one YAML file of a pack as read.
@@ -62,7 +63,7 @@ func (s *source) files(dir string) []*file {
 		text, err := s.read(name)
 		switch {
 		case errors.Is(err, errTooLarge):
-			s.problem(name, ruleTooLarge, "with this file the pack is larger than 8 MiB", "take out what does not belong to it")
+			s.problem(name, ruleTooLarge, "is too large", "a file has at most 2 MiB, a pack 8 MiB")
 			return nil
 		case err != nil:
 			s.problem(name, ruleUnreadable, "cannot be read: "+cause(err), "")
@@ -117,13 +118,15 @@ func (s *source) read(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, s.left+1))
+	limit := min(s.left, maxFileBytes)
+	text, err := io.ReadAll(io.LimitReader(f, limit+1))
 	if err != nil {
 		return nil, err
 	}
-	if s.left -= int64(len(text)); s.left < 0 {
+	if int64(len(text)) > limit {
 		return nil, errTooLarge
 	}
+	s.left -= int64(len(text))
 	return text, nil
 }
 

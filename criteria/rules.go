@@ -1,7 +1,5 @@
 package criteria
 
-import "slices"
-
 // Severity says whether a problem makes a pack unusable.
 type Severity string
 
@@ -59,7 +57,7 @@ func Rules() []Rule {
 	return []Rule{
 		{ruleMore, Warning, "At most 500 errors and 500 warnings are shown."},
 		{ruleUnreadable, Error, "The folder or a file of it can be read, and holds at least one .yaml file."},
-		{ruleTooLarge, Error, "A pack is at most 8 MiB in 500 files."},
+		{ruleTooLarge, Error, "A pack is at most 8 MiB in 500 files of at most 2 MiB."},
 		{ruleSymlink, Error, "No file or folder of a pack is a symbolic link."},
 		{ruleNotRead, Warning, "A .yml file is not read; its name must end in .yaml."},
 		{ruleYAML, Error, "Each file is one YAML document in UTF-8."},
@@ -92,9 +90,11 @@ func Rules() []Rule {
 	}
 }
 
-// severity returns the severity of a rule.
-func severity(id string) Severity {
-	rules := Rules()
-	i := slices.IndexFunc(rules, func(r Rule) bool { return r.ID == id })
-	return rules[i].Severity
+// severities is the severity of each rule.
+func severities() map[string]Severity {
+	out := map[string]Severity{}
+	for _, r := range Rules() {
+		out[r.ID] = r.Severity
+	}
+	return out
 }

@@ -47,7 +47,9 @@ func (s *screen) mark(m scorer.Mark) {
 	if m.Mark > 0 {
 		why = strings.TrimSpace(why + " " + also(m.Evidence, s.quotes))
 	}
-	if len(m.Evidence) > 0 { // without any, the dots say it
+	// Without evidence the dots say it; guidance done well is shown by its quote.
+	doneWell := m.Criterion == "" && m.Mark >= m.Max && s.quotes == 1
+	if len(m.Evidence) > 0 && !doneWell {
 		s.row(row{indent: 7, text: why, style: faint, limit: 4})
 	}
 	if m.Mark < m.Max {
@@ -70,7 +72,7 @@ func (s *screen) links(links []scorer.Link) {
 	s.heading("Frameworks")
 	for _, l := range links {
 		s.row(row{indent: 2, label: shorten(clean(l.ID), 12, "…"), labelWidth: 8, labelStyle: bold,
-			text: linkWords(l.Level), right: dots(l.Level, 2), rightStyle: levelShade(l.Level)})
+			text: linkText(l, s.t), limit: 3, right: dots(l.Level, 2), rightStyle: levelShade(l.Level)})
 		var parts []string
 		shown := false
 		for _, p := range l.Parts {
@@ -144,6 +146,14 @@ func (s *screen) flags(flags []scorer.Flag) {
 			}
 		}
 	}
+}
+
+// linkText is the title of a link, when the pack gives one, and how it is used.
+func linkText(l scorer.Link, t Titles) string {
+	if s := t.title(l.ID); s != "" {
+		return s + ": " + linkWords(l.Level)
+	}
+	return linkWords(l.Level)
 }
 
 // flagTitle is the title of a flag, or its id in words.

@@ -25,6 +25,7 @@ var titles = Titles{
 		"G4": "Decision model and ethics", "G5": "A named case or initiative", "G6": "Figures and people's views",
 		"M2":            "Shares personal information without a basis",
 		"M5":            "SARA only for serious or volume crime",
+		"PEEL":          "Peelian principles and policing by consent",
 		"SARA.scanning": "Scanning", "SARA.analysis": "Analysis", "SARA.response": "Response", "SARA.assessment": "Assessment",
 		"NDM.information": "information", "NDM.threat-risk": "threat and risk", "NDM.powers-policy": "powers and policy",
 		"NDM.options": "options", "NDM.action-review": "action and review",

@@ -42,7 +42,7 @@ func (m *markdown) links(links []scorer.Link) {
 			}
 			parts = append(parts, dot+nbsp+m.say(m.t.part(l.ID, p.ID)))
 		}
-		m.line("| %s | %s %s | %s |", m.say(l.ID), dots(l.Level, 2), linkWords(l.Level), strings.Join(parts, " · "))
+		m.line("| %s | %s %s | %s |", m.say(l.ID), dots(l.Level, 2), m.say(linkText(l, m.t)), strings.Join(parts, " · "))
 	}
 }
 

@@ -72,15 +72,7 @@ func (p *page) row(r row) {
 		room -= cells(r.right) + 2
 	}
 	room = max(room, 2)
-	lines, more := wrap(r.text, room, r.limit)
-	if len(lines) == 0 {
-		lines = []string{""}
-	}
-	if last := len(lines) - 1; more {
-		tail := cmp.Or(r.tail, "…")
-		lines[last] = shortenWords(lines[last], room-cells(tail)) + tail
-	}
-	for i, line := range lines {
+	for i, line := range r.lines(room) {
 		var out strings.Builder
 		out.WriteString(strings.Repeat(" ", r.indent))
 		if i == 0 {
@@ -94,4 +86,17 @@ func (p *page) row(r row) {
 		}
 		p.b.WriteString(strings.TrimRight(out.String(), " ") + "\n")
 	}
+}
+
+// lines is the text wrapped to w columns and cut to the limit; one line at least.
+func (r row) lines(w int) []string {
+	lines, more := wrap(r.text, w, r.limit)
+	if len(lines) == 0 {
+		return []string{""}
+	}
+	if more {
+		tail, last := cmp.Or(r.tail, "…"), len(lines)-1
+		lines[last] = shortenWords(lines[last], w-cells(tail)) + tail
+	}
+	return lines
 }

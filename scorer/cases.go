@@ -25,7 +25,7 @@ type caseError struct {
 }
 
 // uncited are the kinds that are fact-checked but are no case a learner uses.
-var uncited = map[string]bool{"legislation": true, "training": true}
+var uncited = map[string]bool{"legislation": true, "strategy": true, "theory": true, "training": true}
 
 func compileCases(p *criteria.Pack, lex *prose.Lexicon) []caseFamilies {
 	var out []caseFamilies

@@ -41,10 +41,7 @@ func (v *view) points() []Mark {
 
 // mark composes the findings of a point's parts to 0, 1 or 2.
 func (v *view) mark(p *point) Mark {
-	var parts []found
-	for i := range p.parts {
-		parts = append(parts, found{&p.parts[i], v.find(p.parts[i].signals)})
-	}
+	parts := v.findParts(p)
 	m := Mark{ID: p.ID, Max: 2, Evidence: []Evidence{}, Missing: []string{}}
 	all, any, best, details := true, false, 0.0, 0
 	for _, f := range parts {
@@ -65,6 +62,15 @@ func (v *view) mark(p *point) Mark {
 	m.Confidence = 0.5
 	v.explain(&m, parts)
 	return m
+}
+
+// findParts looks for each part of a point.
+func (v *view) findParts(p *point) []found {
+	var parts []found
+	for i := range p.parts {
+		parts = append(parts, found{&p.parts[i], v.find(p.parts[i].signals)})
+	}
+	return parts
 }
 
 // explain fills in the evidence, the reason and what is missing.

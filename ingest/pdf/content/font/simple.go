@@ -26,7 +26,7 @@ func loadSimple(f object.Value) *[256]Char {
 	out := &[256]Char{}
 	widths := loadWidths(f)
 	for c := range out {
-		out[c] = Char{Text: enc.text[c], Width: widths.of(c, enc.text[c]), Word: c == ' '}
+		out[c] = Char{Text: legible(enc.text[c]), Width: widths.of(c, enc.text[c]), Word: c == ' '}
 	}
 	return out
 }

@@ -1,4 +1,5 @@
 package font
+
 // Advance widths of the standard fonts in thousandths of the size, by Windows-1252
 // code from 32 to 255; 0 where a font has no such character. Files that use these
 // fonts may leave the widths out.

@@ -1,0 +1,106 @@
+package scorer
+
+import (
+	"math"
+	"slices"
+
+	"sfjassess/ingest"
+)
+
+// Observation is a write-up as the fit sees it: what can be said of each sentence,
+// what the signals found of each part, and of the account as a whole.
+type Observation struct {
+	Sentences []Observed
+	Parts     map[string][]float64 // per point or guidance item: figures of its parts' findings
+	Whole     []float64            // see wholeNames
+}
+
+// Observed is a sentence with its features by name.
+type Observed struct {
+	Text     string
+	Passage  int
+	Aside    bool
+	Features map[string]float64
+}
+
+// Observe lists the features of a document's sentences. With words, the stems of the
+// sentence count too.
+func (s *Scorer) Observe(doc *ingest.Document) Observation {
+	r := read(doc, s.lex)
+	v := &view{Scorer: s, r: r}
+	sp := newSpace(s.lex, families(s.lex), nil)
+	o := Observation{Parts: map[string][]float64{}, Whole: whole(r)}
+	for _, sen := range r.Sentences {
+		x := Observed{Text: r.Text(sen), Passage: sen.Passage, Aside: sen.Aside != Own, Features: map[string]float64{}}
+		for _, f := range sp.vector(r, sen) {
+			x.Features[sp.name(f.index)] = f.value
+		}
+		for _, t := range sen.Tokens {
+			x.Features["word "+t.Stem] = 1
+		}
+		o.Sentences = append(o.Sentences, x)
+	}
+	for _, p := range slices.Concat(s.points, s.guidance) {
+		o.Parts[p.ID] = partFigures(v.findParts(&p))
+	}
+	return o
+}
+
+// partFigures sums up what the signals found of a point's parts.
+func partFigures(parts []found) []float64 {
+	least, most, sum, required, strong, details := 1.0, 0.0, 0.0, 0.0, 0.0, 0.0
+	for _, f := range parts {
+		b := f.best()
+		most = max(most, b)
+		if len(f.findings) > 0 {
+			details = max(details, float64(min(f.findings[0].Details, 6)))
+		}
+		for _, x := range f.findings {
+			if x.Strength >= shown {
+				strong++
+			}
+		}
+		if f.Required {
+			least = min(least, b)
+			sum += b
+			required++
+		}
+	}
+	if required > 0 {
+		sum /= required
+	}
+	return []float64{least, most, sum, math.Log1p(strong), details / 6}
+}
+
+// PartFigures names the figures of Observation.Parts.
+var PartFigures = []string{"weakest part", "strongest part", "mean part", "many findings", "details"}
+
+// WholeFigures names the figures of Observation.Whole.
+var WholeFigures = []string{"length", "own acts", "our acts", "nobody's acts", "imagined or duty", "denials", "details", "dates", "words a sentence"}
+
+// whole says what the account is made of.
+func whole(r *Reading) []float64 {
+	n, own, we, nobody, unreal, denial, detail, dates, words := 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+	for _, s := range r.Sentences {
+		if s.Aside != Own {
+			continue
+		}
+		n++
+		t := traitsOf(r, s)
+		count := func(x *float64, on bool) {
+			if on {
+				*x++
+			}
+		}
+		count(&own, t[0])
+		count(&we, t[2])
+		count(&nobody, t[5])
+		count(&unreal, t[8] || t[9])
+		count(&denial, t[10])
+		detail += float64(min(s.Detail.Sum(), 4))
+		count(&dates, s.Detail.Dates > 0)
+		words += float64(len(s.Tokens))
+	}
+	m := max(n, 1)
+	return []float64{math.Log1p(n), own / m, we / m, nobody / m, unreal / m, denial / m, detail / m, dates / m, words / m / 20}
+}
