@@ -42,7 +42,7 @@ func TestPackHoldsWhatTheFileSays(t *testing.T) {
 	if diff := cmp.Diff(want, signals); diff != "" {
 		t.Errorf("signals (-want +got):\n%s", diff)
 	}
-	if signals[0].Line != 37 || filepath.Base(signals[0].File) != "everything.yaml" {
+	if signals[0].Line != 34 || filepath.Base(signals[0].File) != "everything.yaml" {
 		t.Errorf("the first signal stands at %s:%d", signals[0].File, signals[0].Line)
 	}
 	if got := p.Point("2.1").Outcome; got != "LO2" {

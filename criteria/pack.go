@@ -66,8 +66,8 @@ type Case struct {
 	ID, Name     string
 	Aliases      []string // as written; see Phrase
 	Misspellings []string
-	Ambiguous    bool   // the name is also an ordinary word or place: a Context term must stand near it
-	Context      []Term //
+	Ambiguous    bool // the name is also an ordinary word or place: a Context term must stand near it
+	Context      []Term
 	Kind         string // one of CaseKinds
 	Years        CaseYears
 	Facts        []Fact

@@ -57,7 +57,7 @@ func (c *compiler) syntax(f *file, err error) {
 			line++
 		}
 	}
-	line = min(line, 1+bytes.Count(f.text, []byte("\n")))
+	line = min(line, len(f.cut()))
 	col := 1 + len(f.line(line)) - len(strings.TrimLeft(f.line(line), " "))
 	c.problemAt(place{f, line, col}, ruleYAML, "this is not YAML: "+text,
 		"the fault may stand a line earlier: look for a missing quote, a colon inside a text or wrong indentation")

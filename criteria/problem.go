@@ -10,14 +10,14 @@ import (
 
 // Problem is one fault of a pack and where it stands.
 type Problem struct {
-	File     string   // as the user could open it
-	Line     int      // 1-based; 0 when it concerns the whole file
-	Column   int      // 1-based, in characters; 0 when it concerns the whole file
-	ID       string   // the Rule it breaks
-	Severity Severity //
-	Text     string   // what is wrong
-	Hint     string   // what to do; may be empty
-	Snippet  string   // the line and a caret below it, two lines; empty without a line
+	File     string // as the user could open it
+	Line     int    // 1-based; 0 when it concerns the whole file
+	Column   int    // 1-based, in characters; 0 when it concerns the whole file
+	ID       string // the Rule it breaks
+	Severity Severity
+	Text     string // what is wrong
+	Hint     string // what to do; may be empty
+	Snippet  string // the line and a caret below it, two lines; empty without a line
 }
 
 // String prints the problem on one line: file:line:column: text (hint).

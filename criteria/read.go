@@ -28,15 +28,23 @@ type file struct {
 	lines []string // of text, made when first needed
 }
 
+// breaks makes one of what YAML takes for the end of a line.
+var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+
+// cut returns the file's lines without their ends.
+func (f *file) cut() []string {
+	if f.lines == nil {
+		f.lines = strings.Split(strings.TrimPrefix(breaks.Replace(string(f.text)), "\ufeff"), "\n")
+	}
+	return f.lines
+}
+
 // line returns line n (1-based) without its end, or "".
 func (f *file) line(n int) string {
-	if f.lines == nil {
-		f.lines = strings.Split(string(f.text), "\n")
-	}
-	if n < 1 || n > len(f.lines) {
+	if n < 1 || n > len(f.cut()) {
 		return ""
 	}
-	return strings.TrimSuffix(strings.TrimPrefix(f.lines[n-1], "\ufeff"), "\r")
+	return f.cut()[n-1]
 }
 
 // source is where a pack's files are read from.

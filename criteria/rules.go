@@ -50,6 +50,7 @@ const (
 	ruleComment      = "comment-in-text"
 	rulePunctuation  = "term-punctuation"
 	ruleLoosePrefix  = "loose-prefix"
+	ruleSpelling     = "prefix-spelling"
 )
 
 // Rules lists everything that is checked, in the order a pack is read.
@@ -74,7 +75,7 @@ func Rules() []Rule {
 		{ruleOutOfRange, Error, "Numbers lie within their range."},
 		{ruleBadValue, Error, "Versions and dates are well formed."},
 		{ruleTermSyntax, Error, "A term follows the syntax of the manual."},
-		{ruleTermSize, Error, "A term is at most 16 words and 2,000 readings."},
+		{ruleTermSize, Error, "A term has at most 16 words, 4 gaps and 200 sequences of words."},
 		{ruleNested, Error, "A concept used as <x> does not itself use <…>."},
 		{ruleNeverMatches, Error, "A term or a signal can match something."},
 		{ruleEmptySignal, Error, "A signal names at least one concept in all or any."},
@@ -87,6 +88,7 @@ func Rules() []Rule {
 		{ruleComment, Warning, "A # inside a text that is not quoted starts a comment, and the rest is lost."},
 		{rulePunctuation, Warning, "Words of a term carry no punctuation at their ends."},
 		{ruleLoosePrefix, Warning, "A prefix has at least three letters."},
+		{ruleSpelling, Warning, "A prefix is in British spelling, as texts are before they are compared."},
 	}
 }
 

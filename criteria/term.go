@@ -69,22 +69,6 @@ func (t Term) Families() []string {
 	return out
 }
 
-// Readings counts the sequences of alternatives that the term stands for, at most
-// limit: what a trie of it could cost.
-func (t Term) Readings(limit int) int {
-	n := 1
-	for _, s := range t.Words {
-		ways := len(s.Alternatives)
-		if s.Optional {
-			ways++
-		}
-		if n *= ways; n >= limit {
-			return limit
-		}
-	}
-	return n
-}
-
 // String writes the term in its syntax.
 func (t Term) String() string {
 	var words []string

@@ -6,13 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// Limits of one term.
-const (
-	maxSlots    = 16
-	maxReadings = 2000
-	minPrefix   = 3 // letters of a prefix, below which it is loose
-)
-
 // Fault is what is wrong with a term and where in it.
 type Fault struct {
 	Offset int    // bytes into the term's source
@@ -36,6 +29,7 @@ func ParseTerm(source string) (Term, []Fault) {
 type termParser struct {
 	src        string
 	start, end int
+	alone      bool  // the word has no alternatives
 	starts     []int // of each slot
 	term       Term
 	faults     []Fault
@@ -68,8 +62,9 @@ func (p *termParser) word() {
 	if s, ok := strings.CutSuffix(body, "?"); ok && s != "" && !escaped(body, len(s)) {
 		slot.Optional, body = true, s
 	}
-	at := p.start
-	for _, piece := range cutBare(body, '/') {
+	at, pieces := p.start, cutBare(body, '/')
+	p.alone = len(pieces) == 1
+	for _, piece := range pieces {
 		if a, ok := p.alternative(piece, at); ok {
 			slot.Alternatives = append(slot.Alternatives, a)
 		}
@@ -103,9 +98,6 @@ func (p *termParser) alternative(s string, at int) (Alternative, bool) {
 		return p.literal(Cased, s[1:], at+1)
 	}
 	if t, ok := strings.CutSuffix(s, "*"); ok && !escaped(s, len(t)) {
-		if n := utf8.RuneCountInString(t); n > 0 && n < minPrefix {
-			p.fault(at, ruleLoosePrefix, "a prefix of "+plural(n, "letter")+" begins very many words", "write more of it, or the words themselves")
-		}
 		return p.literal(Prefix, t, at)
 	}
 	return p.literal(Stem, s, at)
@@ -145,7 +137,7 @@ func (p *termParser) literal(k Kind, s string, at int) (Alternative, bool) {
 		p.fault(at, ruleTermSyntax, "a word is missing here", `write \ before a sign that is meant as itself`)
 		return Alternative{}, false
 	}
-	p.checkWord(w, at)
+	p.checkWord(k, w, at)
 	return Alternative{Kind: k, Text: w}, true
 }
 
@@ -164,95 +156,6 @@ func misplaced(r rune, rest string) string {
 		return "a gap stands alone, with spaces around it"
 	}
 	return ""
-}
-
-// checkWord looks at a literal word as the tokeniser will see it.
-func (p *termParser) checkWord(w string, at int) {
-	if !strings.ContainsFunc(w, tokenRune) {
-		p.fault(at, ruleNeverMatches, quote(w)+" is punctuation, which is never matched", "leave it out")
-		return
-	}
-	first, _ := utf8.DecodeRuneInString(w)
-	last, _ := utf8.DecodeLastRuneInString(w)
-	if edge(first) || edge(last) {
-		p.fault(at, rulePunctuation, quote(w)+" begins or ends in punctuation, which is never part of a word", "leave the sign out")
-	}
-}
-
-// tokenRune reports whether r can make a token that is matched.
-func tokenRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsSymbol(r) || r == '%' || r == '&' || r == '@'
-}
-
-// edge reports whether r cannot begin or end a word; an apostrophe can ("o'", "'s").
-func edge(r rune) bool {
-	return unicode.IsPunct(r) && !strings.ContainsRune("'’%&@", r)
-}
-
-// checkGap keeps gaps to themselves.
-func (p *termParser) checkGap(s Slot) {
-	for _, a := range s.Alternatives {
-		if a.Kind != Gap {
-			continue
-		}
-		if len(s.Alternatives) > 1 {
-			p.fault(p.start, ruleTermSyntax, "a gap cannot be one of several words", "write two terms")
-		}
-		if s.Optional {
-			p.fault(p.end-1, ruleTermSyntax, "a gap cannot be optional", "it may already stand for no word at all")
-		}
-		return
-	}
-}
-
-// whole checks what only shows when all words are read.
-func (p *termParser) whole() {
-	t := p.term
-	if len(t.Words) == 0 {
-		if len(p.faults) == 0 {
-			p.fault(0, ruleMissingKey, "it is empty", "write a word, or leave the entry out")
-		}
-		return
-	}
-	if len(t.Words) > maxSlots {
-		p.fault(p.starts[maxSlots], ruleTermSize, "it has more than 16 words", "shorten it, or write ... for some of them")
-	}
-	if t.Readings(maxReadings+1) > maxReadings {
-		p.fault(0, ruleTermSize, "it stands for more than 2,000 readings", "write several terms")
-	}
-	p.checkEnds()
-	for _, s := range t.Words {
-		if !s.Optional && s.Alternatives[0].Kind != Gap && !s.has(AnyWord) {
-			return
-		}
-	}
-	p.fault(p.starts[0], ruleTermSyntax, "none of its words must be there, so it would match anything", "add a word that has to stand there")
-}
-
-// checkEnds refuses gaps that bind nothing: at an end, or next to another.
-func (p *termParser) checkEnds() {
-	w := p.term.Words
-	for i, s := range w {
-		if s.Alternatives[0].Kind != Gap {
-			continue
-		}
-		switch {
-		case i == 0 || i == len(w)-1:
-			p.fault(p.starts[i], ruleTermSyntax, "a gap stands between two words", "leave it out")
-		case w[i-1].Alternatives[0].Kind == Gap:
-			p.fault(p.starts[i], ruleTermSyntax, "two gaps in a row", "one gap is up to four words; write a word that stands between them")
-		}
-	}
-}
-
-// has reports whether one of the alternatives is of kind k.
-func (s Slot) has(k Kind) bool {
-	for _, a := range s.Alternatives {
-		if a.Kind == k {
-			return true
-		}
-	}
-	return false
 }
 
 // escaped reports whether the byte at i of s stands behind an odd number of backslashes.

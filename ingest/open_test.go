@@ -88,14 +88,14 @@ func TestOpen(t *testing.T) {
 		return path
 	}
 	for path, want := range map[string]string{
-		filepath.Join(dir, "none.md"):                      "does not exist",
-		dir:                                                "is a folder",
-		file("empty.md", ""):                               "is empty",
-		file("large.md", strings.Repeat("a", 101)):         "limit of 100 bytes; raise it with --max-bytes",
+		filepath.Join(dir, "none.md"): "does not exist",
+		dir:                           "is a folder",
+		file("empty.md", ""):          "is empty",
+		file("large.md", strings.Repeat("a", 101)):          "limit of 100 bytes; raise it with --max-bytes",
 		file("old.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"): "save it as .docx or PDF",
-		file("a.png", "\x89PNG\r\n"):                       "run OCR",
-		file("a.rtf", `{\rtf1 a}`):                         "RTF",
-		file("a.bin", "\x00\x01\x02"):                      "is binary",
+		file("a.png", "\x89PNG\r\n"):                        "run OCR",
+		file("a.rtf", `{\rtf1 a}`):                          "RTF",
+		file("a.bin", "\x00\x01\x02"):                       "is binary",
 	} {
 		_, err := ingest.Open(context.Background(), path, ingest.Limits{Bytes: 100})
 		var re *ingest.ReadError

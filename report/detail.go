@@ -65,30 +65,6 @@ func (s *screen) evidence(ev []scorer.Evidence, n int) {
 	}
 }
 
-func (s *screen) links(links []scorer.Link) {
-	if len(links) == 0 {
-		return
-	}
-	s.heading("Frameworks")
-	for _, l := range links {
-		s.row(row{indent: 2, label: shorten(clean(l.ID), 12, "…"), labelWidth: 8, labelStyle: bold,
-			text: linkText(l, s.t), limit: 3, right: dots(l.Level, 2), rightStyle: levelShade(l.Level)})
-		var parts []string
-		shown := false
-		for _, p := range l.Parts {
-			dot := "○"
-			if p.Evidenced {
-				dot, shown = "●", true
-			}
-			name := shorten(s.t.part(l.ID, p.ID), 40, "…")
-			parts = append(parts, dot+nbsp+strings.ReplaceAll(name, " ", nbsp)+nbsp)
-		}
-		if shown || l.Level > 0 {
-			s.row(row{indent: 10, text: strings.Join(parts, " "), limit: 6})
-		}
-	}
-}
-
 func (s *screen) cases(cases []scorer.Case) {
 	if len(cases) == 0 {
 		return
@@ -146,14 +122,6 @@ func (s *screen) flags(flags []scorer.Flag) {
 			}
 		}
 	}
-}
-
-// linkText is the title of a link, when the pack gives one, and how it is used.
-func linkText(l scorer.Link, t Titles) string {
-	if s := t.title(l.ID); s != "" {
-		return s + ": " + linkWords(l.Level)
-	}
-	return linkWords(l.Level)
 }
 
 // flagTitle is the title of a flag, or its id in words.

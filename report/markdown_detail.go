@@ -34,15 +34,12 @@ func (m *markdown) links(links []scorer.Link) {
 	}
 	m.line("\n## Frameworks\n\n| | | Parts |\n|---|---|---|")
 	for _, l := range links {
-		var parts []string
-		for _, p := range l.Parts {
-			dot := "○"
-			if p.Evidenced {
-				dot = "●"
-			}
-			parts = append(parts, dot+nbsp+m.say(m.t.part(l.ID, p.ID)))
+		parts, missing := linkParts(l, m.t)
+		text := strings.Join(parts, " · ")
+		if l.Level > 0 && len(missing) > 0 {
+			text += sentence(". Still to show: " + strings.Join(missing, "; "))
 		}
-		m.line("| %s | %s %s | %s |", m.say(l.ID), dots(l.Level, 2), m.say(linkText(l, m.t)), strings.Join(parts, " · "))
+		m.line("| %s | %s %s | %s |", m.say(l.ID), dots(l.Level, 2), m.say(linkText(l, m.t)), m.say(text))
 	}
 }
 

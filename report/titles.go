@@ -9,7 +9,7 @@ type Titles struct {
 	Notice string // shown on every report a person reads
 
 	// Title holds the short title of a point, criterion, outcome, guidance item,
-	// link, mistake or flag under its id, and of a part of a link under
+	// link, mistake or flag under its id, and what a part of a link shows under
 	// LinkPartKey.
 	Title map[string]string
 	// Needs holds, for points and guidance, what the full mark asks for.
@@ -25,14 +25,6 @@ func LinkPartKey(link, part string) string { return link + "." + part }
 func (t Titles) title(id string) string { return clean(t.Title[id]) }
 func (t Titles) needs(id string) string { return clean(t.Needs[id]) }
 func (t Titles) plain(id string) string { return clean(t.Plain[id]) }
-
-// part is the title of a part of a link, or its id.
-func (t Titles) part(link, part string) string {
-	if s := t.title(LinkPartKey(link, part)); s != "" {
-		return s
-	}
-	return clean(part)
-}
 
 // group is a criterion with its points, in the order of the assessment.
 type group struct {

@@ -128,7 +128,7 @@ func also(ev []scorer.Evidence, n int) string {
 	return "See also " + unit + "s " + strings.Join(at[:last], ", ") + " and " + at[last] + "."
 }
 
-// kindWords turns the kind of a private passage into words: "date of birth".
+// kindWords turns a kind or an id of several words into words: "date of birth".
 func kindWords(kind string) string { return strings.ReplaceAll(clean(kind), "-", " ") }
 
 // count is a number with its noun: "1 mark", "1,843 words".

@@ -1,8 +1,6 @@
 package scorer
 
 import (
-	"strings"
-
 	"sfjassess/ingest"
 	"sfjassess/ingest/prose"
 )
@@ -166,15 +164,4 @@ func traitsOf(r *Reading, s *Sentence) []bool {
 	return []bool{t.own, t.dropped, t.we, t.they, t.team, t.nobody, t.habit, t.plan, t.imagined, t.duty, t.denial, t.hedge, t.speech,
 		s.Question, d.Dates > 0, d.Figures > 0, d.Figures > 2, d.Names > 0, d.Quoted > 0, n < shortSentence, n > longSentence,
 		kind == ingest.Item, kind == ingest.Row, t.own && d.Sum() > 0, s.Index == 0, colleague, t.stated}
-}
-
-// families is how many of the lexicon's families are word families of the pack; the
-// cases' come after them.
-func families(lex *prose.Lexicon) int {
-	for i, id := range lex.IDs {
-		if strings.HasPrefix(id, "case.") {
-			return i
-		}
-	}
-	return len(lex.IDs)
 }

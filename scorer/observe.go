@@ -28,7 +28,7 @@ type Observed struct {
 func (s *Scorer) Observe(doc *ingest.Document) Observation {
 	r := read(doc, s.lex)
 	v := &view{Scorer: s, r: r}
-	sp := newSpace(s.lex, families(s.lex), nil)
+	sp := newSpace(s.lex, len(s.pack.Lexicon), nil)
 	o := Observation{Parts: map[string][]float64{}, Whole: whole(r)}
 	for _, sen := range r.Sentences {
 		x := Observed{Text: r.Text(sen), Passage: sen.Passage, Aside: sen.Aside != Own, Features: map[string]float64{}}

@@ -7,20 +7,65 @@ import (
 	"sfjassess/ingest"
 )
 
-// guard refuses text that would cost goldmark a stack or an evening: more than
-// lim.Text bytes, or a line that opens more than lim.Depth quotes and lists.
-func guard(content string, lim ingest.Limits) *ingest.ReadError {
-	if int64(len(content)) > lim.Text {
+// guard refuses source, as masked for goldmark, that would cost goldmark a stack or an evening: more than
+// lim.Text bytes, a line that opens more than lim.Depth quotes and lists, or more
+// than maxSigns of what it matches up pair by pair, or maxCells.
+func guard(source string, lim ingest.Limits) *ingest.ReadError {
+	if int64(len(source)) > lim.Text {
 		return &ingest.ReadError{What: fmt.Sprintf("holds more text than the limit of %d bytes", lim.Text),
 			Remedy: "raise it with --max-text, or hand in the write-up alone"}
 	}
-	for line := range strings.Lines(content) {
+	c := counter{}
+	for line := range strings.Lines(source) {
 		if markers(line) > lim.Depth {
 			return &ingest.ReadError{What: fmt.Sprintf("nests lists and quotes more than %d deep", lim.Depth),
 				Remedy: "write it flatter"}
 		}
+		if !c.add(line) {
+			return &ingest.ReadError{What: "holds more Markdown signs or table cells than any write-up",
+				Remedy: "hand it in as plain text or PDF"}
+		}
 	}
 	return nil
+}
+
+// What goldmark takes quadratic time or memory for is bounded.
+const (
+	maxSigns = 5_000   // emphasis and link signs in one paragraph; escaped pipes in all
+	maxCells = 200_000 // table cells in all, those that rows lack included
+)
+
+// counter keeps count of them line by line.
+type counter struct {
+	signs, pipes, cells int
+	columns             int // of the table the line may be in
+}
+
+// add counts a line and says whether all is within bounds.
+func (c *counter) add(line string) bool {
+	switch border := strings.Trim(line, "|-:> \t\r\n"); {
+	case strings.TrimSpace(line) == "":
+		c.signs, c.columns = 0, 0
+	case border == "":
+		c.columns = max(c.columns, strings.Count(line, "|")+1)
+	}
+	c.signs += runs(line)
+	c.pipes += strings.Count(line, `\|`)
+	c.cells += c.columns
+	return c.signs <= maxSigns && c.pipes <= maxSigns && c.cells <= maxCells
+}
+
+// runs counts the runs of emphasis and link signs in a line; ______ is one.
+func runs(line string) int {
+	n, last := 0, byte(0)
+	for i := 0; i < len(line); i++ {
+		c := line[i]
+		if strings.IndexByte("*_~[", c) >= 0 && (c != last || c == '[') {
+			n++
+		}
+		last = c
+	}
+	return n
 }
 
 // markers counts the quote and list markers that begin a line. A rule (- - -) has none.

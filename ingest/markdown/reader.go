@@ -28,7 +28,8 @@ func (Reader) Format() ingest.Format { return ingest.Markdown }
 func (Reader) Read(ctx context.Context, src ingest.Source, lim ingest.Limits) (doc *ingest.Document, err error) {
 	lim = lim.WithDefaults()
 	content, warnings := ingest.Decode(src.Bytes)
-	if err := guard(content, lim); err != nil {
+	source := maskBeforeBody(content)
+	if err := guard(string(source), lim); err != nil {
 		err.Path = src.Path
 		return nil, err
 	}
@@ -38,9 +39,8 @@ func (Reader) Read(ctx context.Context, src ingest.Source, lim ingest.Limits) (d
 				Err: fmt.Errorf("%v", p), Remedy: "please report it, with the file if you may"}
 		}
 	}()
-	w := &walker{ctx: ctx, content: content, depth: lim.Depth}
-	w.source = maskBeforeBody(content)
-	tree := newParser().Parse(text.NewReader(w.source))
+	w := &walker{ctx: ctx, content: content, source: source, depth: lim.Depth}
+	tree := newParser().Parse(text.NewReader(source))
 	if err := w.children(tree, place{}); err != nil {
 		return nil, &ingest.ReadError{Path: src.Path, What: "could not be read", Err: err}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -125,11 +126,45 @@ func TestLimits(t *testing.T) {
 		"quotes": strings.Repeat(">", 1000) + "a",
 		"lists":  strings.Repeat("- ", 1000) + "a",
 		"deep":   deepList(100),
+		"cells":  strings.Repeat("a|", 3000) + "\n" + strings.Repeat("-|", 3000) + "\n" + strings.Repeat("|\n", 3000),
+		"pipes":  "a|b\n-|-\n" + strings.Repeat("`\\|`|\n", 6000),
+		"strong": strings.Repeat("**a ", 6000),
 		"size":   strings.Repeat("a", 5<<20),
 	} {
 		_, err := markdown.Reader{}.Read(context.Background(), ingest.NewSource("a.md", []byte(in)), ingest.Limits{})
 		if err == nil {
 			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+// TestHostile reads what would take long if the cost grew with the square of the size.
+func TestHostile(t *testing.T) {
+	const n = 1 << 18
+	for name, in := range map[string]string{
+		"brackets":  strings.Repeat("[", 4900),
+		"emphasis":  strings.Repeat("*a _b **c ", 1600),
+		"images":    strings.Repeat("![a ", 4900) + strings.Repeat("](x) ", 4900),
+		"paragraph": strings.Repeat("a\n", n),
+		"comments":  "<div>\n" + strings.Repeat("<!-- ", n),
+		"quotes":    "<div>\n" + strings.Repeat("<a '", n),
+		"scripts":   "<div>\n" + strings.Repeat("<script></script", n/4),
+		"ampersand": strings.Repeat("&", n),
+		"headings":  strings.Repeat("# a\n", n),
+		"rules":     strings.Repeat("- ", n),
+	} {
+		done := make(chan error, 1)
+		go func() {
+			_, err := markdown.Reader{}.Read(context.Background(), ingest.NewSource("a.md", []byte(in)), ingest.Limits{})
+			done <- err
+		}()
+		select {
+		case err := <-done:
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		case <-time.After(20 * time.Second):
+			t.Fatalf("%s: takes too long", name)
 		}
 	}
 }

@@ -57,8 +57,6 @@ func (r *run) textOperator(op string, a *operands, s *scope) {
 		g.leading = a.number(0)
 	case "Ts":
 		g.rise = a.number(0)
-	case "Tr":
-		g.invisible = false // the text layer over a scan is invisible, and wanted
 	case "Tf":
 		if len(a.list) >= 2 {
 			g.font, g.size = r.font(s, string(a.list[0].Raw)), a.number(1)

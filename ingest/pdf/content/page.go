@@ -35,6 +35,7 @@ type Page struct {
 	Width, Height float64
 	Glyphs        []Glyph
 	Rules         []Rule
+	Dots          []Rule  // small filled shapes: what browsers draw as bullets
 	Pictures      float64 // share of the page that pictures cover, 0 to 1 and more
 	Unreadable    int     // characters whose text is not known
 	Cut           bool    // drawing was stopped: more operators or glyphs than a page can need

@@ -6,8 +6,9 @@ import "math"
 type path struct {
 	x, y   float64 // current point
 	sx, sy float64 // where the subpath began
-	lines  []Rule  // level or upright pieces and thin or framed boxes
+	lines  []Rule  // straight pieces, as boxes around them
 	boxes  []Rule
+	curves []Rule // curved pieces
 }
 
 // thin is how thick a filled box may be to count as a line, in points.
@@ -24,9 +25,9 @@ func (p *path) operator(op string, a *operands, r *run) {
 	case "l":
 		p.lineTo(a.number(0), a.number(1), r)
 	case "c":
-		p.x, p.y = a.number(4), a.number(5)
+		p.curveTo(a.number(4), a.number(5), r)
 	case "v", "y":
-		p.x, p.y = a.number(2), a.number(3)
+		p.curveTo(a.number(2), a.number(3), r)
 	case "h":
 		p.lineTo(p.sx, p.sy, r)
 	case "re":
@@ -39,6 +40,13 @@ func (p *path) operator(op string, a *operands, r *run) {
 func (p *path) lineTo(x, y float64, r *run) {
 	if len(p.lines) < maxPieces {
 		p.lines = append(p.lines, r.box(p.x, p.y, x, y))
+	}
+	p.x, p.y = x, y
+}
+
+func (p *path) curveTo(x, y float64, r *run) {
+	if len(p.curves) < maxPieces {
+		p.curves = append(p.curves, r.box(p.x, p.y, x, y))
 	}
 	p.x, p.y = x, y
 }
@@ -73,14 +81,35 @@ func (p *path) paint(op string, r *run) {
 			}
 		}
 	}
-	if stroke {
+	switch {
+	case op == "n":
+	case len(p.curves) > 0:
+		r.dot(hull(append(p.curves, p.lines...)))
+	case stroke:
 		for _, l := range p.lines {
 			r.rule(l)
 		}
-	} else if op != "n" {
+	default:
 		r.rule(hull(p.lines))
 	}
-	*p = path{lines: p.lines[:0], boxes: p.boxes[:0]}
+	if op != "n" && len(p.boxes) == 1 {
+		r.dot(p.boxes[0])
+	}
+	*p = path{lines: p.lines[:0], boxes: p.boxes[:0], curves: p.curves[:0]}
+}
+
+// Sides of a shape that can be a bullet, in points.
+const (
+	minDot = 1.5
+	maxDot = 9
+)
+
+// dot keeps a small shape about as wide as it is high.
+func (r *run) dot(b Rule) {
+	w, h := b.X1-b.X0, b.Y1-b.Y0
+	if math.Min(w, h) >= minDot && math.Max(w, h) <= maxDot && math.Abs(w-h) < 0.35*math.Max(w, h) && len(r.page.Dots) < maxRules {
+		r.page.Dots = append(r.page.Dots, b)
+	}
 }
 
 // hull is the box around lines: a filled outline counts when it is thin.

@@ -31,7 +31,6 @@ type state struct {
 	font                                 *font.Font
 	size, spacing, words, scale, leading float64
 	rise                                 float64
-	invisible                            bool
 }
 
 func (r *run) start() state { return state{ctm: r.base, scale: 1} }

@@ -1,0 +1,81 @@
+package pdf
+
+import (
+	"strings"
+
+	"sfjassess/ingest"
+	"sfjassess/ingest/pdf/layout"
+)
+
+// builder makes the document.
+type builder struct {
+	doc     *ingest.Document
+	content strings.Builder
+	scans   int // pages that are pictures
+	garbled int // pages whose text could not be decoded
+}
+
+func (b *builder) warn(text string) {
+	b.doc.Warnings = append(b.doc.Warnings, ingest.Warning{Text: text})
+}
+
+// blocks writes the text block by block, an empty line between them, and maps each
+// block to where it stands.
+func (b *builder) blocks(r layout.Result) {
+	blocks := b.dropGarbled(r.Blocks)
+	for i := range blocks {
+		b.block(&blocks[i])
+	}
+	b.doc.Content = b.content.String()
+	ingest.SetSections(b.doc.Blocks)
+	if len(r.Running) > 0 {
+		b.warn("Running heads or feet were left out of the text: " + quoted(r.Running) + ".")
+	}
+}
+
+func (b *builder) block(l *layout.Block) {
+	var t ingest.BlockText
+	if b.content.Len() > 0 {
+		b.content.WriteString("\n\n")
+	}
+	for _, p := range l.Pieces {
+		t.Page = p.Page
+		if l.Kind == ingest.Row {
+			b.row(&t, p.Text)
+			continue
+		}
+		t.Copy(p.Text, b.content.Len())
+		b.content.WriteString(p.Text)
+	}
+	text, m := t.Text()
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	b.doc.Blocks = append(b.doc.Blocks, ingest.Block{Kind: l.Kind, Level: l.Level, Header: l.Header, Text: text, Map: m})
+}
+
+// row writes a table row; the space around an empty cell stays, to keep its place.
+func (b *builder) row(t *ingest.BlockText, text string) {
+	for i, cell := range strings.Split(text, " | ") {
+		if i > 0 {
+			b.content.WriteString(" | ")
+			t.Join(" | ", b.content.Len())
+		}
+		t.Copy(cell, b.content.Len())
+		b.content.WriteString(cell)
+	}
+}
+
+// quoted lists the first few texts in quotation marks.
+func quoted(texts []string) string {
+	const most = 5
+	var out []string
+	for i, t := range texts {
+		if i == most {
+			out = append(out, "and others")
+			break
+		}
+		out = append(out, "“"+t+"”")
+	}
+	return strings.Join(out, ", ")
+}

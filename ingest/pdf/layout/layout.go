@@ -1,0 +1,46 @@
+package layout
+
+import (
+	"sfjassess/ingest"
+	"sfjassess/ingest/pdf/content"
+)
+
+// Piece is a part of a block's text that stands on one page.
+type Piece struct {
+	Text string
+	Page int
+}
+
+// Block is a heading, paragraph, list item or table row. Its text is its pieces'
+// texts one after another.
+type Block struct {
+	Kind   ingest.Kind
+	Level  int      // as in ingest.Block
+	Header []string // a row's column headings, nil for the headings themselves
+	Pieces []Piece
+}
+
+// Result is what Arrange found.
+type Result struct {
+	Blocks  []Block
+	Running []string // what dropped running heads said; page numbers are not listed
+}
+
+// Arrange finds the blocks of a file's pages.
+func Arrange(pages []content.Page) Result {
+	sheets := make([]sheet, len(pages))
+	for i := range pages {
+		p := &pages[i]
+		sheets[i] = sheet{page: p.Number, width: p.Width, height: p.Height, chunks: withDots(chunks(p.Glyphs), p.Dots)}
+	}
+	running := dropRunning(sheets)
+	var lines []line
+	for i := range sheets {
+		sheets[i].chunks = inOrder(sheets[i].chunks)
+		lines = append(lines, sheets[i].lines()...)
+	}
+	m := measure(lines)
+	m.settleLabels(lines)
+	paragraphs := m.group(lines)
+	return Result{Blocks: m.blocks(paragraphs), Running: running}
+}

@@ -1,0 +1,106 @@
+package layout
+
+import (
+	"math"
+	"sort"
+)
+
+// measures are the usual distances of a file.
+type measures struct {
+	body    float64             // size of running text
+	leading float64             // between baselines, as a share of the size
+	right   map[flowKey]float64 // right edge of each column
+	left    map[flowKey]float64 // and left edge
+	margin  float64             // leftmost left edge
+	words   map[string]bool     // every word that stands whole on a line
+	levels  map[int]int         // heading level by size in quarter points
+}
+
+type flowKey struct{ page, flow int }
+
+func measure(lines []line) *measures {
+	m := &measures{right: map[flowKey]float64{}, left: map[flowKey]float64{}, margin: math.Inf(1), words: vocabulary(lines)}
+	m.body = bodySize(lines)
+	m.leading = usualLeading(lines, m.body)
+	rights, lefts := map[flowKey][]float64{}, map[flowKey][]float64{}
+	for i := range lines {
+		if l := &lines[i]; l.cells == nil && !m.isLarge(l) {
+			k := flowKey{l.page, l.flow}
+			rights[k], lefts[k] = append(rights[k], l.x1), append(lefts[k], l.x0)
+		}
+	}
+	for k := range rights {
+		sort.Float64s(rights[k])
+		sort.Float64s(lefts[k])
+		m.right[k] = rights[k][len(rights[k])*95/100]
+		m.left[k] = lefts[k][len(lefts[k])/20]
+		m.margin = math.Min(m.margin, m.left[k])
+	}
+	m.levels = headingLevels(lines, m)
+	return m
+}
+
+// bodySize is the size that most characters have.
+func bodySize(lines []line) float64 {
+	count := map[int]int{}
+	for i := range lines {
+		count[quarter(lines[i].size)] += len(lines[i].text)
+	}
+	best := 0
+	for q, n := range count {
+		if n > count[best] || n == count[best] && q < best {
+			best = q
+		}
+	}
+	return float64(best) / 4
+}
+
+// quarter rounds a size to quarter points, by which sizes are compared.
+func quarter(size float64) int { return int(math.Round(size * 4)) }
+
+// usualLeading is the commonest distance of neighbouring lines of running text: the
+// median of what is no paragraph gap.
+func usualLeading(lines []line, body float64) float64 {
+	var all []float64
+	for i := 1; i < len(lines); i++ {
+		a, b := &lines[i-1], &lines[i]
+		if a.page != b.page || a.flow != b.flow || quarter(b.size) != quarter(body) || a.cells != nil || b.cells != nil {
+			continue
+		}
+		if d := (a.y - b.y) / b.size; d > 0.8 && d < 3 {
+			all = append(all, d)
+		}
+	}
+	if len(all) == 0 {
+		return 1.2
+	}
+	sort.Float64s(all)
+	return all[len(all)*2/5]
+}
+
+// isLarge reports a line set larger than running text.
+func (m *measures) isLarge(l *line) bool { return l.size > 1.08*m.body+0.1 }
+
+// headingLevels gives the sizes above running text levels from 1, the largest first.
+func headingLevels(lines []line, m *measures) map[int]int {
+	seen := map[int]bool{}
+	for i := range lines {
+		if m.isLarge(&lines[i]) {
+			seen[quarter(lines[i].size)] = true
+		}
+	}
+	var sizes []int
+	for q := range seen {
+		sizes = append(sizes, q)
+	}
+	sort.Sort(sort.Reverse(sort.IntSlice(sizes)))
+	levels := map[int]int{}
+	level := 0
+	for i, q := range sizes {
+		if i == 0 || sizes[i-1]-q > 1 { // nearly the same size is the same level
+			level++
+		}
+		levels[q] = min(level, 5)
+	}
+	return levels
+}

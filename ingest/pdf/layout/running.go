@@ -1,0 +1,139 @@
+package layout
+
+import (
+	"math"
+	"sort"
+	"strings"
+	"unicode"
+)
+
+// sheet is one page's chunks on their way to blocks.
+type sheet struct {
+	page          int
+	width, height float64
+	chunks        []chunk
+}
+
+// outermost is how many baselines at the top and at the bottom of a page are looked
+// at for running heads.
+const outermost = 3
+
+// dropRunning takes running heads, feet and page numbers off the sheets and returns
+// what they said, each once.
+func dropRunning(sheets []sheet) []string {
+	count := map[string]int{}
+	edges := make([]map[int]string, len(sheets)) // chunk → what it is compared by
+	for i := range sheets {
+		edges[i] = sheets[i].edges()
+		once := map[string]bool{}
+		for _, k := range edges[i] {
+			if !once[k] {
+				once[k] = true
+				count[k]++
+			}
+		}
+	}
+	need := max(3, (2*len(sheets)+4)/5)
+	said := map[string]bool{}
+	for i := range sheets {
+		s := &sheets[i]
+		kept := s.chunks[:0:0]
+		for j := range s.chunks {
+			c := &s.chunks[j]
+			key, edge := edges[i][j]
+			if c.artifact && s.inMargin(c) || edge && (count[key] >= need || s.isPageNumber(c.text, len(sheets))) {
+				said[c.text] = true
+				continue
+			}
+			kept = append(kept, *c)
+		}
+		s.chunks = kept
+	}
+	var out []string
+	for t := range said {
+		if !strings.ContainsFunc(t, unicode.IsLetter) {
+			continue // a page number
+		}
+		out = append(out, t)
+	}
+	sort.Strings(out)
+	return out
+}
+
+// inMargin reports the outer eighths of the page's height.
+func (s *sheet) inMargin(c *chunk) bool {
+	return c.turn != 0 || c.y < s.height/8 || c.y > s.height*7/8
+}
+
+// edges returns the chunks on the outermost baselines with the text that repetition
+// is judged by: which end of the page, and the words with their digits levelled.
+func (s *sheet) edges() map[int]string {
+	order := make([]int, 0, len(s.chunks))
+	for i := range s.chunks {
+		if s.chunks[i].turn == 0 {
+			order = append(order, i)
+		}
+	}
+	out := map[int]string{}
+	for _, top := range []bool{true, false} {
+		sort.SliceStable(order, func(a, b int) bool {
+			return (s.chunks[order[a]].y > s.chunks[order[b]].y) == top && s.chunks[order[a]].y != s.chunks[order[b]].y
+		})
+		lines, y := 0, math.Inf(1)
+		for _, i := range order {
+			c := &s.chunks[i]
+			if math.Abs(c.y-y) > 0.5*c.size {
+				lines++
+				y = c.y
+			}
+			if lines > outermost {
+				break
+			}
+			key := "foot "
+			if top {
+				key = "head "
+			}
+			out[i] = key + levelled(c.text)
+		}
+	}
+	return out
+}
+
+func levelled(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return '#'
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+// isPageNumber reports text that only says which page this is: "3", "Page 3",
+// "- 3 -", "3 of 12", "3/12".
+func (s *sheet) isPageNumber(text string, pages int) bool {
+	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	numbers := 0
+	for _, w := range words {
+		switch n, isNumber := smallNumber(w); {
+		case isNumber && numbers == 0 && n == s.page:
+			numbers++
+		case isNumber && numbers == 1 && n == pages:
+			numbers++
+		case strings.EqualFold(w, "page") && numbers == 0, strings.EqualFold(w, "of") && numbers == 1:
+		default:
+			return false
+		}
+	}
+	return numbers > 0
+}
+
+func smallNumber(s string) (int, bool) {
+	n := 0
+	for _, r := range s {
+		if r < '0' || r > '9' || n > 9999 {
+			return 0, false
+		}
+		n = n*10 + int(r-'0')
+	}
+	return n, s != ""
+}

@@ -1,0 +1,124 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"sfjassess/ingest/pdf/content"
+	"sfjassess/ingest/pdf/layout"
+)
+
+// Shares from which a page is not what it should be.
+const (
+	scanShare    = 0.3 // of a page without text that is pictures: a scan
+	unknownShare = 0.3 // of a page's characters that have no text: unreadable
+)
+
+// legible decides whether a page's text can be passed on, and warns of what cannot.
+func (b *builder) legible(p *content.Page) bool {
+	shown := 0
+	for i := range p.Glyphs {
+		if !p.Glyphs[i].Space() {
+			shown++
+		}
+	}
+	switch unknown := p.Unreadable; {
+	case shown == 0 && unknown == 0 && p.Pictures >= scanShare:
+		b.scans++
+		b.warn(fmt.Sprintf("Page %d is a scan without text and was not read; run OCR, e.g. ocrmypdf, and hand in the result.", p.Number))
+		return false
+	case unknown > 20 && float64(unknown) > unknownShare*float64(shown+unknown):
+		b.leaveOut(p.Number)
+		return false
+	case unknown > 20:
+		b.warn(fmt.Sprintf("%d characters on page %d could not be read and were left out; compare the quotes with the page.", unknown, p.Number))
+	}
+	if p.Cut {
+		b.warn(fmt.Sprintf("Page %d draws more than a page of text can need and was cut.", p.Number))
+	}
+	return true
+}
+
+// leaveOut notes a page whose characters cannot be told.
+func (b *builder) leaveOut(page int) {
+	b.garbled++
+	b.warn(fmt.Sprintf("Page %d is set in fonts that do not say which characters they show, and was left out; export the file again, or run OCR, e.g. ocrmypdf --force-ocr.", page))
+}
+
+// dropGarbled leaves out the text of pages on which it is no language.
+func (b *builder) dropGarbled(blocks []layout.Block) []layout.Block {
+	text := map[int]*strings.Builder{}
+	last := 0
+	for i := range blocks {
+		for _, p := range blocks[i].Pieces {
+			if text[p.Page] == nil {
+				text[p.Page] = &strings.Builder{}
+			}
+			text[p.Page].WriteString(p.Text + "\n")
+			last = max(last, p.Page)
+		}
+	}
+	bad := map[int]bool{}
+	for page := 1; page <= last; page++ {
+		if t := text[page]; t != nil && garbled(t.String()) {
+			bad[page] = true
+			b.leaveOut(page)
+		}
+	}
+	if len(bad) == 0 {
+		return blocks
+	}
+	kept := blocks[:0]
+	for _, l := range blocks {
+		var pieces []layout.Piece
+		for _, p := range l.Pieces {
+			if !bad[p.Page] {
+				pieces = append(pieces, p)
+			}
+		}
+		if l.Pieces = pieces; len(pieces) > 0 {
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// garbled reports text that is no language: fonts whose tables lie show "7KH TXLFN"
+// for "The quick". Its words have few vowels, and digits, capitals and signs inside.
+func garbled(text string) bool {
+	letters, vowels, odd, words := 0, 0, 0, 0
+	for _, w := range strings.Fields(text) {
+		words++
+		w = strings.Trim(w, "\"'()[]{}.,;:!?“”‘’£$€%*–—-/")
+		if strange(w) {
+			odd++
+		}
+		for _, r := range w {
+			if unicode.IsLetter(r) {
+				letters++
+				if r > unicode.MaxASCII || strings.ContainsRune("aeiouywAEIOUYW", r) {
+					vowels++
+				}
+			}
+		}
+	}
+	if words < 40 {
+		return false
+	}
+	return 5*vowels < letters || 3*odd > words
+}
+
+// strange reports a word with a sign, or a capital behind a small letter or digit,
+// inside.
+func strange(w string) bool {
+	var prev rune
+	for _, r := range w {
+		if strings.ContainsRune("#$%*+<=>\\^`{|}~", r) || unicode.IsControl(r) || unicode.IsSymbol(r) ||
+			unicode.IsUpper(r) && (unicode.IsLower(prev) || unicode.IsDigit(prev)) {
+			return true
+		}
+		prev = r
+	}
+	return false
+}

@@ -1,0 +1,188 @@
+package fit
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"sfjassess/ingest"
+	"sfjassess/scorer"
+	"sfjassess/scorer/agreement"
+)
+
+// example is a rated write-up as observed.
+type example struct {
+	id     string
+	marks  map[string]int
+	seen   scorer.Observation
+	labels map[string][]int // per point, per sentence: 0, or the mark it helped to earn; -1 unknown
+	weight float64
+	group  string // examples of one group are never parted by a fold
+}
+
+// HeldBack says whether a rated write-up is never learned from: its number divides by
+// four (samples/rated/README.md).
+func HeldBack(id string) bool {
+	n, err := strconv.Atoi(strings.TrimLeft(id, "abcdefghijklmnopqrstuvwxyz"))
+	return err == nil && n%4 == 0
+}
+
+// observe reads a rated write-up.
+func observe(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, r agreement.Rating, points []string) (example, error) {
+	src, err := ingest.Open(ctx, r.Path, ingest.DefaultLimits())
+	if err != nil {
+		return example{}, err
+	}
+	doc, err := rs.Read(ctx, src, ingest.DefaultLimits())
+	if err != nil {
+		return example{}, err
+	}
+	ex := example{id: r.ID, marks: map[string]int{}, seen: s.Observe(doc), labels: map[string][]int{}, weight: 1, group: r.ID}
+	for _, p := range points {
+		m, ok := r.Points[p]
+		if !ok {
+			m = r.Guidance[p]
+		}
+		ex.marks[p] = m
+		ex.labels[p] = label(ex.seen, m, r.Evidence[p])
+	}
+	return ex, nil
+}
+
+var wordPattern = regexp.MustCompile(`[a-z0-9]+`)
+
+func words(s string) []string { return wordPattern.FindAllString(strings.ToLower(s), -1) }
+
+// label marks the sentences that the raters' quotes lie in.
+func label(o scorer.Observation, mark int, quotes []string) []int {
+	out := make([]int, len(o.Sentences))
+	if mark == 0 {
+		return out
+	}
+	for i, s := range o.Sentences {
+		sw := words(s.Text)
+		for _, q := range quotes {
+			if covers(sw, words(q)) {
+				out[i] = mark
+			}
+		}
+	}
+	return out
+}
+
+// covers says whether a sentence and a quote are the same words: one holds the other,
+// or the shorter (five words and more) shares seven tenths of its words.
+func covers(a, b []string) bool {
+	ja, jb := " "+strings.Join(a, " ")+" ", " "+strings.Join(b, " ")+" "
+	if len(ja) > 14 && strings.Contains(jb, ja) || len(jb) > 6 && strings.Contains(ja, jb) {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 5 {
+		return false
+	}
+	in := map[string]bool{}
+	for _, w := range b {
+		in[w] = true
+	}
+	shared, distinct := 0, map[string]bool{}
+	for _, w := range a {
+		if in[w] && !distinct[w] {
+			distinct[w] = true
+			shared++
+		}
+	}
+	return 10*shared >= 7*len(a)
+}
+
+// Segment is a labelled stretch of an invented account (samples/situations): what it
+// shows of one point, and what else a rater would credit it with.
+type Segment struct {
+	Situation string         `json:"situation"`
+	Style     string         `json:"style"`
+	Point     string         `json:"point"`
+	Mark      int            `json:"mark"`
+	Text      string         `json:"text"`
+	Also      map[string]int `json:"also"`
+	How       string         `json:"how"`
+}
+
+// LoadSegments reads every *.jsonl of a folder.
+func LoadSegments(dir string) ([]Segment, error) {
+	names, err := filepath.Glob(filepath.Join(dir, "*.jsonl"))
+	if err != nil {
+		return nil, fmt.Errorf("segments in %s: %w", dir, err)
+	}
+	var out []Segment
+	for _, name := range names {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, fmt.Errorf("segments: %w", err)
+		}
+		sc := bufio.NewScanner(f)
+		sc.Buffer(nil, 1<<20)
+		for n := 1; sc.Scan(); n++ {
+			if strings.TrimSpace(sc.Text()) == "" {
+				continue
+			}
+			var s Segment
+			if err := json.Unmarshal(sc.Bytes(), &s); err != nil {
+				f.Close()
+				return nil, fmt.Errorf("%s:%d: not a segment: %w", name, n, err)
+			}
+			out = append(out, s)
+		}
+		err = sc.Err()
+		f.Close()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return out, nil
+}
+
+// observeSegment reads a segment as a write-up of its own. What it shows beside its
+// point is left unknown, so that no sentence is taught to be evidence of nothing.
+func observeSegment(s *scorer.Scorer, g Segment, points []string) example {
+	ex := example{id: g.Situation + " " + g.Point, marks: map[string]int{}, labels: map[string][]int{}, weight: 1, group: g.Situation}
+	ex.seen = s.Observe(paragraphs(g.Text))
+	for _, p := range points {
+		l := make([]int, len(ex.seen.Sentences))
+		value := 0
+		switch {
+		case p == g.Point:
+			value = g.Mark
+		case g.Also[p] > 0:
+			value = -1
+		case p[0] == 'G' || g.Point[0] == 'G':
+			value = -1
+		}
+		for i := range l {
+			l[i] = value
+		}
+		ex.labels[p] = l
+	}
+	return ex
+}
+
+// paragraphs makes a document of plain paragraphs, one a line.
+func paragraphs(text string) *ingest.Document {
+	d := &ingest.Document{Content: text}
+	at := 0
+	for _, line := range strings.SplitAfter(text, "\n") {
+		t := strings.TrimSpace(line)
+		if t != "" {
+			d.Blocks = append(d.Blocks, ingest.Block{Text: t, Map: ingest.Map{{Len: len(t), From: at, FromLen: len(t)}}})
+		}
+		at += len(line)
+	}
+	return d.Seal()
+}
