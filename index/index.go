@@ -24,7 +24,7 @@ type Query struct {
 	All      []string   // concepts: all of these
 	Any      []string   // concepts: at least one of these; empty asks for none
 	None     []string   // concepts: none of these
-	Features [][]string // features: at least one of each group
+	Features [][]string // features: at least one of each group; an empty group is never met
 }
 
 // Candidates returns every passage that q wants, by submission, ids ascending. There is

@@ -2,7 +2,12 @@ package scorer
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"slices"
+	"strconv"
+
+	"sfjassess/index"
 )
 
 // Finding is a part shown at a sentence.
@@ -16,27 +21,68 @@ type Finding struct {
 // view is one submission as the scorer looks at it.
 type view struct {
 	*Scorer
-	r *Reading
+	r          *Reading
+	candidates [][]int // per query of the scorer: passages, ascending
 }
 
-// look readies a reading to be asked for findings.
-func (s *Scorer) look(ctx context.Context, r *Reading) (*view, error) {
-	return &view{Scorer: s, r: r}, ctx.Err()
+// look readies readings to be asked for findings: one index over all their passages,
+// one query for each list of signals, every hit taken.
+func (s *Scorer) look(ctx context.Context, readings []*Reading) ([]*view, error) {
+	b := index.New(nil)
+	views := make([]*view, len(readings))
+	for i, r := range readings {
+		views[i] = &view{Scorer: s, r: r, candidates: make([][]int, len(s.queries))}
+		for k, p := range r.Passages {
+			b.Add(index.Entry{Submission: strconv.Itoa(i), Passage: k, Concepts: s.concepts(&p)})
+		}
+	}
+	x, err := b.Build()
+	if err != nil {
+		return nil, err
+	}
+	for q, query := range s.queries {
+		if len(query.Any) == 0 {
+			continue
+		}
+		hits, err := x.Candidates(ctx, query)
+		if err != nil {
+			return nil, errors.Join(err, x.Close())
+		}
+		for i, v := range views {
+			v.candidates[q] = hits[strconv.Itoa(i)]
+		}
+	}
+	if err := x.Close(); err != nil {
+		return nil, fmt.Errorf("close index: %w", err)
+	}
+	return views, nil
+}
+
+// concepts names the families found in a passage, in order.
+func (s *Scorer) concepts(p *Passage) []string {
+	var out []string
+	for f := range p.Families {
+		out = append(out, s.lex.IDs[f])
+	}
+	slices.Sort(out)
+	return out
 }
 
 // find returns the findings of a list of signals, strongest first: at most one a
 // sentence.
-func (v *view) find(signals []signal) []Finding {
+func (v *view) find(g signals) []Finding {
 	var out []Finding
-	for _, s := range v.r.Sentences {
-		best := Finding{Sentence: s, Details: s.concrete(v.named)}
-		for i := range signals {
-			if strength, ok := signals[i].holds(v.r, s, v.named); ok && strength > best.Strength {
-				best.Strength, best.Signal = strength, signals[i].name
+	for _, p := range v.candidates[g.query] {
+		for _, s := range v.r.Passages[p].Sentences {
+			best := Finding{Sentence: s, Details: s.concrete(v.named)}
+			for i := range g.list {
+				if strength, ok := g.list[i].holds(v.r, s, v.named); ok && strength > best.Strength {
+					best.Strength, best.Signal = strength, g.list[i].name
+				}
 			}
-		}
-		if best.Strength > 0 {
-			out = append(out, best)
+			if best.Strength > 0 {
+				out = append(out, best)
+			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int {

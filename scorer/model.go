@@ -5,37 +5,120 @@ import (
 	"slices"
 )
 
-// Stats sums up how likely the sentences of a write-up are evidence for one point:
-// what the fit of a mark is given, in this order (StatNames).
-func Stats(likelihood []float64, passage []int) []float64 {
+// Targets are what the sentence models of a point tell apart: evidence for any mark,
+// for a 2, for a 1.
+var Targets = []string{"any", "two", "one"}
+
+// Account is a write-up's own sentences as a point's mark is drawn from: how likely
+// each is evidence (by target), and what else is said of it.
+type Account struct {
+	Likelihood [3][]float64
+	Traits     [][]bool // of each sentence, in the order of traits
+	Words      []int
+}
+
+// likely is the likelihood from which a sentence is taken to be about the point.
+const likely = 0.5
+
+// Figures sums up an account for one point, in the order of FigureNames: how strong
+// the best evidence is, how long and how concrete the stretch that holds it.
+func (a Account) Figures() []float64 {
+	var out []float64
+	for t := range Targets {
+		out = append(out, peaks(a.Likelihood[t])...)
+	}
+	longest, words, runs := a.stretch()
+	out = append(out, math.Log1p(longest), math.Log1p(words), min(runs, 6))
+	out = append(out, a.weighted(3, topTraits)...)
+	return append(out, a.weighted(len(a.Words), allTraits)...)
+}
+
+// peaks are the strongest likelihoods and their sums.
+func peaks(likelihood []float64) []float64 {
 	s := slices.Clone(likelihood)
 	slices.SortFunc(s, func(a, b float64) int { return compare(b, a) })
-	top := func(n int) float64 {
-		sum := 0.0
-		for _, x := range s[:min(n, len(s))] {
-			sum += x
-		}
-		return sum
-	}
 	at := func(n int) float64 {
 		if n < len(s) {
 			return s[n]
 		}
 		return 0
 	}
-	region, run, last := 0.0, 0.0, -1
-	for i, x := range likelihood {
-		if passage[i] != last {
-			run, last = 0, passage[i]
+	top := func(n int) (sum float64) {
+		for _, x := range s[:min(n, len(s))] {
+			sum += x
 		}
-		run += x
-		region = max(region, run)
+		return sum
 	}
-	return []float64{at(0), at(1), at(2), top(3), top(6), math.Log1p(top(len(s))), math.Log1p(region)}
+	odds := func(x float64) float64 { return math.Log(max(x, 0.001) / max(1-x, 0.001)) }
+	return []float64{at(0), at(1), at(2), top(3), top(6), top(len(s)), odds(at(0)), odds(at(1)), odds(at(2)), odds(top(6) / 6)}
 }
 
-// StatNames names the figures of Stats.
-var StatNames = []string{"best sentence", "second sentence", "third sentence", "best three", "best six", "all sentences", "best passage"}
+// stretch measures the runs of likely sentences: the words of the longest, the words
+// of all, and how many there are.
+func (a Account) stretch() (longest, words, runs float64) {
+	run := 0.0
+	for i, x := range a.Likelihood[0] {
+		if x < likely {
+			run = 0
+			continue
+		}
+		if run == 0 {
+			runs++
+		}
+		run += float64(a.Words[i])
+		words += float64(a.Words[i])
+		longest = max(longest, run)
+	}
+	return longest, words, runs
+}
+
+// The traits that are weighed over the best sentences, and over all.
+var (
+	topTraits = []string{"own act", "own act dropped", "our act", "nobody's act", "habit", "plan", "imagined", "duty", "denial", "hedge", "date", "figures", "name", "quotation", "short", "long", "detailed own act", "colleague"}
+	allTraits = []string{"plan", "imagined", "duty", "denial", "date", "figures", "detailed own act"}
+)
+
+// weighted is the share of each trait among the n likeliest sentences, by likelihood.
+func (a Account) weighted(n int, names []string) []float64 {
+	order := make([]int, len(a.Words))
+	for i := range order {
+		order[i] = i
+	}
+	l := a.Likelihood[0]
+	slices.SortStableFunc(order, func(i, j int) int { return compare(l[j], l[i]) })
+	out := make([]float64, len(names))
+	total := 1e-9
+	for _, i := range order[:min(n, len(order))] {
+		total += l[i]
+		for k, name := range names {
+			if a.Traits[i][slices.Index(traits, name)] {
+				out[k] += l[i]
+			}
+		}
+	}
+	for k := range out {
+		out[k] /= total
+	}
+	return out
+}
+
+// FigureNames names the figures of an account.
+func FigureNames() []string {
+	var out []string
+	for _, t := range Targets {
+		for _, n := range []string{"best", "second", "third", "best three", "best six", "all", "best odds", "second odds", "third odds", "best six odds"} {
+			out = append(out, t+" "+n)
+		}
+	}
+	out = append(out, "longest stretch", "words of stretches", "stretches")
+	for _, n := range topTraits {
+		out = append(out, "best have "+n)
+	}
+	for _, n := range allTraits {
+		out = append(out, "all have "+n)
+	}
+	return out
+}
 
 // sigmoid turns a sum of weights into a likelihood.
 func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }

@@ -1,6 +1,7 @@
 package scorer
 
 import (
+	"context"
 	"math"
 	"slices"
 
@@ -20,18 +21,24 @@ type Observed struct {
 	Text     string
 	Passage  int
 	Aside    bool
+	Words    int
+	Traits   []bool
 	Features map[string]float64
 }
 
 // Observe lists the features of a document's sentences. With words, the stems of the
 // sentence count too.
-func (s *Scorer) Observe(doc *ingest.Document) Observation {
+func (s *Scorer) Observe(ctx context.Context, doc *ingest.Document) (Observation, error) {
 	r := read(doc, s.lex)
-	v := &view{Scorer: s, r: r}
+	views, err := s.look(ctx, []*Reading{r})
+	if err != nil {
+		return Observation{}, err
+	}
+	v := views[0]
 	sp := newSpace(s.lex, len(s.pack.Lexicon), nil)
 	o := Observation{Parts: map[string][]float64{}, Whole: whole(r)}
 	for _, sen := range r.Sentences {
-		x := Observed{Text: r.Text(sen), Passage: sen.Passage, Aside: sen.Aside != Own, Features: map[string]float64{}}
+		x := Observed{Text: r.Text(sen), Passage: sen.Passage, Aside: sen.Aside != Own, Words: len(sen.Tokens), Traits: traitsOf(r, sen), Features: map[string]float64{}}
 		for _, f := range sp.vector(r, sen) {
 			x.Features[sp.name(f.index)] = f.value
 		}
@@ -43,7 +50,7 @@ func (s *Scorer) Observe(doc *ingest.Document) Observation {
 	for _, p := range slices.Concat(s.points, s.guidance) {
 		o.Parts[p.ID] = partFigures(v.findParts(&p))
 	}
-	return o
+	return o, nil
 }
 
 // partFigures sums up what the signals found of a point's parts.

@@ -2,9 +2,11 @@ package scorer
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"sfjassess/criteria"
+	"sfjassess/index"
 	"sfjassess/ingest"
 	"sfjassess/ingest/prose"
 )
@@ -19,6 +21,7 @@ type Scorer struct {
 	links    []link
 	mistakes []mistake
 	cases    []caseFamilies
+	queries  []index.Query // one for each list of signals
 }
 
 // point is a marking point or guidance item with its parts compiled.
@@ -30,19 +33,25 @@ type point struct {
 // part is one thing asked for, with its signals compiled.
 type part struct {
 	criteria.Part
-	signals []signal
+	signals signals
 }
 
 type link struct {
 	criteria.Link
 	names   []int
 	parts   []part
-	signals []signal
+	signals signals
 }
 
 type mistake struct {
 	criteria.Mistake
-	signals []signal
+	signals signals
+}
+
+// signals are those of one part, and the query for the passages they may hold in.
+type signals struct {
+	list  []signal
+	query int // number of the query in Scorer.queries
 }
 
 // New readies a pack that was loaded without errors.
@@ -77,11 +86,22 @@ func (s *Scorer) compileParts(parts []criteria.Part) []part {
 	return out
 }
 
-func (s *Scorer) compileSignals(signals []criteria.Signal) []signal {
-	var out []signal
-	for _, g := range signals {
-		out = append(out, compileSignal(g, s.lex))
+// compileSignals compiles a list of signals and the query for the passages in which
+// any of them can hold: those with the first of its "all" families, or with one of
+// its "any" families.
+func (s *Scorer) compileSignals(list []criteria.Signal) signals {
+	out := signals{query: len(s.queries)}
+	var triggers []string
+	for _, g := range list {
+		out.list = append(out.list, compileSignal(g, s.lex))
+		if len(g.All) > 0 {
+			triggers = append(triggers, g.All[0])
+		} else {
+			triggers = append(triggers, g.Any...)
+		}
 	}
+	slices.Sort(triggers)
+	s.queries = append(s.queries, index.Query{Any: slices.Compact(triggers)})
 	return out
 }
 
@@ -96,30 +116,57 @@ func (s *Scorer) numbers(ids []string) []int {
 // Pack returns the pack that is applied.
 func (s *Scorer) Pack() *criteria.Pack { return s.pack }
 
+// Submitted is a write-up to assess, under the id it has in the run.
+type Submitted struct {
+	ID  string
+	Doc *ingest.Document
+}
+
 // Assess reads one submission. The result depends on the document, the pack and the
 // program alone.
 func (s *Scorer) Assess(ctx context.Context, id string, doc *ingest.Document) (*Assessment, error) {
-	r := read(doc, s.lex)
-	view, err := s.look(ctx, r)
+	as, err := s.AssessAll(ctx, []Submitted{{id, doc}})
 	if err != nil {
 		return nil, err
 	}
+	return as[0], nil
+}
+
+// AssessAll reads a chunk of submissions over one index. Each result is what Assess
+// would give for it alone.
+func (s *Scorer) AssessAll(ctx context.Context, subs []Submitted) ([]*Assessment, error) {
+	readings := make([]*Reading, len(subs))
+	for i, sub := range subs {
+		readings[i] = read(sub.Doc, s.lex)
+	}
+	views, err := s.look(ctx, readings)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*Assessment, len(subs))
+	for i, v := range views {
+		out[i] = v.assess(subs[i])
+	}
+	return out, nil
+}
+
+func (v *view) assess(sub Submitted) *Assessment {
 	a := &Assessment{
 		Schema:     Schema,
-		Submission: submission(id, doc),
-		Pack:       PackRef{ID: s.pack.ID, Version: s.pack.Version, SHA256: s.pack.SHA256},
+		Submission: submission(sub.ID, sub.Doc),
+		Pack:       PackRef{ID: v.pack.ID, Version: v.pack.Version, SHA256: v.pack.SHA256},
 		Status:     Unreviewed,
 	}
-	a.Cases = view.cases()
-	a.Links = view.links()
-	a.Points = view.points()
-	a.Mistakes = view.mistakes()
-	a.Guidance = view.guidance(a)
-	a.Privacy = findPrivate(r, s.pack)
-	a.Flags = view.flags(a)
-	a.Criteria, a.Outcomes = indicate(s.pack, a.Points)
-	a.Indication = overall(s.pack, a)
-	return a, nil
+	a.Cases = v.cases()
+	a.Links = v.links()
+	a.Points = v.points()
+	a.Mistakes = v.mistakes()
+	a.Guidance = v.guidance(a)
+	a.Privacy = findPrivate(v.r, v.pack)
+	a.Flags = v.flags(a)
+	a.Criteria, a.Outcomes = indicate(v.pack, a.Points)
+	a.Indication = overall(v.pack, a)
+	return a
 }
 
 func submission(id string, doc *ingest.Document) Submission {

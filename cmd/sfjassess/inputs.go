@@ -15,8 +15,8 @@ import (
 
 	"sfjassess/ingest"
 	"sfjassess/ingest/markdown"
-	// "sfjassess/ingest/pdf"
-	// "sfjassess/ingest/plain"
+	"sfjassess/ingest/pdf"
+	"sfjassess/ingest/plain"
 )
 
 // input is one submission named on the command line.
@@ -27,7 +27,7 @@ type input struct {
 
 // readers are the formats this program reads.
 func readers() ingest.Readers {
-	return ingest.Readers{markdown.Reader{}}
+	return ingest.Readers{markdown.Reader{}, plain.Reader{}, pdf.Reader{}}
 }
 
 // endings are the file names a folder is searched for.

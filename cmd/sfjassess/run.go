@@ -90,7 +90,7 @@ func (p *program) app() *cli.App {
 			p.checkCommand(),
 			p.criteriaCommand(),
 			p.ingestCommand(),
-			// p.searchCommand(),
+			p.searchCommand(),
 			p.completionCommand(),
 			p.versionCommand(),
 		},

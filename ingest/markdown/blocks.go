@@ -12,13 +12,13 @@ import (
 
 // walker turns goldmark's tree into blocks.
 type walker struct {
-	ctx      context.Context
-	content  string // the document's own bytes: what is copied
-	source   []byte // the same length: what goldmark saw
-	depth    int    // deepest nesting allowed
-	blocks   []ingest.Block
-	warnings []ingest.Warning
-	hidden   []int
+	ctx     context.Context
+	content string // the document's own bytes: what is copied
+	source  []byte // the same length: what goldmark saw
+	depth   int    // deepest nesting allowed
+	blocks  []ingest.Block
+	hidden  []int // invisible characters left out
+	indent  bool  // some indented prose was taken for a paragraph
 }
 
 // place is where in the tree a block stands.
@@ -172,6 +172,7 @@ func (w *walker) indented(n *ast.CodeBlock, at place) {
 		w.add(ingest.Code, 0, t)
 		return
 	}
+	w.indent = true
 	kind, level := at.kind()
 	w.add(kind, level, t)
 }

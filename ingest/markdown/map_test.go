@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -81,20 +82,67 @@ func stands(text, source string) bool {
 	return strings.TrimSpace(text) == "" || text == " | " || source == "" // the rest of an entity
 }
 
-// TestCommonMark reads the examples of the CommonMark specification that come with goldmark.
+// TestCommonMark reads the examples of the CommonMark specification that come with
+// goldmark, each also with other line ends and inside a quote, a list and a table.
 func TestCommonMark(t *testing.T) {
 	for _, ex := range commonMark(t) {
-		for _, in := range []string{ex, strings.ReplaceAll(ex, "\n", "\r\n"), strings.ReplaceAll(ex, "\n", "\r"), "> " + ex, "- " + ex, "| a |\n|---|\n| " + ex} {
-			doc, err := markdown.Reader{}.Read(context.Background(), ingest.NewSource("a.md", []byte(in)), ingest.Limits{})
-			if err != nil {
-				t.Fatalf("%q: %v", in, err)
-			}
-			check(t, doc)
+		in := ex.Markdown
+		for _, in := range []string{in, strings.ReplaceAll(in, "\n", "\r\n"), strings.ReplaceAll(in, "\n", "\r"),
+			"> " + in, "- " + in, "| a |\n|---|\n| " + in} {
+			check(t, mustRead(t, in))
 		}
 	}
 }
 
-func commonMark(t testing.TB) []string {
+// TestCommonMarkText compares the words read with those of the HTML that the
+// specification asks for. Examples about raw HTML are left to TestBlocks.
+func TestCommonMarkText(t *testing.T) {
+	for _, ex := range commonMark(t) {
+		if strings.Contains(ex.Section, "HTML") || tag.MatchString(ex.Markdown) {
+			continue
+		}
+		var got strings.Builder
+		for _, b := range mustRead(t, ex.Markdown).Blocks {
+			got.WriteString(b.Text)
+		}
+		want := html.UnescapeString(tag.ReplaceAllString(image.ReplaceAllString(ex.HTML, "$1"), ""))
+		if squeeze(got.String()) != squeeze(want) {
+			t.Errorf("example %d %q: got %q, want %q", ex.Example, ex.Markdown, got.String(), want)
+		}
+	}
+}
+
+var (
+	tag   = regexp.MustCompile(`<[a-zA-Z/!?][^>]*>`)
+	image = regexp.MustCompile(`<img [^>]*?alt="([^"]*)"[^>]*>`)
+)
+
+// squeeze takes out white space and what a reader drops.
+func squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func mustRead(t testing.TB, in string) *ingest.Document {
+	t.Helper()
+	doc, err := markdown.Reader{}.Read(context.Background(), ingest.NewSource("a.md", []byte(in)), ingest.Limits{})
+	if err != nil {
+		t.Fatalf("%q: %v", in, err)
+	}
+	return doc
+}
+
+// example is one of the specification's.
+type example struct {
+	Markdown, HTML, Section string
+	Example                 int
+}
+
+func commonMark(t testing.TB) []example {
 	t.Helper()
 	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
 	if err != nil {
@@ -104,20 +152,19 @@ func commonMark(t testing.TB) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var examples []struct{ Markdown string }
+	var examples []example
 	if err := json.Unmarshal(b, &examples); err != nil {
 		t.Fatal(err)
 	}
-	out := make([]string, len(examples))
-	for i, e := range examples {
-		out[i] = e.Markdown
+	if len(examples) < 600 {
+		t.Fatalf("%d examples", len(examples))
 	}
-	return out
+	return examples
 }
 
 func FuzzRead(f *testing.F) {
 	for _, ex := range commonMark(f) {
-		f.Add([]byte(ex))
+		f.Add([]byte(ex.Markdown))
 	}
 	f.Add([]byte("\ufeff---\na: b\n---\n[^1]: x\n\n| a |\n|-|\n| \\| |\n<div>&lt;</div>\r<!--"))
 	f.Add([]byte("\xff\xfeH\x00i\x00"))

@@ -44,8 +44,12 @@ func (Reader) Read(ctx context.Context, src ingest.Source, lim ingest.Limits) (d
 	if err := w.children(tree, place{}); err != nil {
 		return nil, &ingest.ReadError{Path: src.Path, What: "could not be read", Err: err}
 	}
-	doc = &ingest.Document{Source: src, Content: content, Blocks: w.finish(), Warnings: append(warnings, w.warnings...)}
+	doc = &ingest.Document{Source: src, Content: content, Blocks: w.finish(), Warnings: warnings}
 	doc.Seal().HiddenWarning(w.hidden)
+	if w.indent {
+		doc.Warnings = append(doc.Warnings, ingest.Warning{
+			Text: "Text indented by four spaces is code in Markdown; where it reads as prose it was read as a paragraph. Take the indent away."})
+	}
 	return doc, nil
 }
 

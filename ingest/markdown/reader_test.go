@@ -13,15 +13,6 @@ import (
 	"sfjassess/ingest/markdown"
 )
 
-func read(t *testing.T, in string) *ingest.Document {
-	t.Helper()
-	doc, err := markdown.Reader{}.Read(context.Background(), ingest.NewSource("a.md", []byte(in)), ingest.Limits{})
-	if err != nil {
-		t.Fatalf("Read: %v", err)
-	}
-	return doc
-}
-
 // show writes a block as "kind level section: text [header]", for comparison.
 func show(doc *ingest.Document) []string {
 	out := []string{}
@@ -70,7 +61,7 @@ func TestBlocks(t *testing.T) {
 		"nothing visible": {"\u200b\n\n&#x200b;\n", []string{}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			doc := read(t, c.in)
+			doc := mustRead(t, c.in)
 			if diff := cmp.Diff(c.want, show(doc)); diff != "" {
 				t.Errorf("blocks differ (-want +got):\n%s", diff)
 			}
@@ -80,7 +71,7 @@ func TestBlocks(t *testing.T) {
 }
 
 func TestSections(t *testing.T) {
-	doc := read(t, "# A\n\none\n\n### B\n\n**C**\n\ntwo\n\n## D\n\nthree\n")
+	doc := mustRead(t, "# A\n\none\n\n### B\n\n**C**\n\ntwo\n\n## D\n\nthree\n")
 	var got []string
 	for _, b := range doc.Blocks {
 		got = append(got, b.Text+"@"+b.Section)
@@ -93,7 +84,7 @@ func TestSections(t *testing.T) {
 
 // TestLocate quotes words and looks at the place they are said to stand.
 func TestLocate(t *testing.T) {
-	doc := read(t, "\ufeff---\na: b\n---\nSmith &amp; *Co* rang\r\nthe **clerk**.\n")
+	doc := mustRead(t, "\ufeff---\na: b\n---\nSmith &amp; *Co* rang\r\nthe **clerk**.\n")
 	text := doc.Blocks[0].Text
 	for quote, want := range map[string]string{
 		"Smith &":      "4:1 Smith &amp;",
@@ -112,11 +103,11 @@ func TestLocate(t *testing.T) {
 }
 
 func TestWarnings(t *testing.T) {
-	doc := read(t, "Seen.\n\nNot\u200b seen\u202e.\n")
+	doc := mustRead(t, "Seen.\n\nNot\u200b seen\u202e.\n")
 	if len(doc.Warnings) != 1 || doc.Warnings[0].Where.Line != 3 || doc.Warnings[0].Where.Column != 4 {
 		t.Errorf("got %+v, want one warning at 3:4", doc.Warnings)
 	}
-	if doc := read(t, "caf\xe9"); len(doc.Warnings) != 1 {
+	if doc := mustRead(t, "caf\xe9"); len(doc.Warnings) != 1 {
 		t.Errorf("got %+v, want one warning about Windows-1252", doc.Warnings)
 	}
 }

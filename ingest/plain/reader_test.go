@@ -26,6 +26,10 @@ func TestBlocks(t *testing.T) {
 		"capitals":    {"MY WORK\nI rang him.\n", []string{"heading 1 : MY WORK", "paragraph 0 MY WORK: I rang him."}},
 		"numbered":    {"1. First steps\n\nI rang him.\n\n1.1 Who\n\nThe clerk.", []string{"heading 2 : 1. First steps", "paragraph 0 1. First steps: I rang him.", "heading 3 1. First steps: 1.1 Who", "paragraph 0 1. First steps › 1.1 Who: The clerk."}},
 		"alone":       {"How it began\n\nI rang him.\n\nHe came.\n\nThe end", []string{"heading 3 : How it began", "paragraph 0 How it began: I rang him.", "paragraph 0 How it began: He came.", "paragraph 0 How it began: The end"}},
+		"wrapped":     {"I rang him\nabout it on Monday.\nHe came.", []string{"paragraph 0 : I rang him about it on Monday.", "paragraph 0 : He came."}},
+		"nested":      {"- lights\n    - white\n    - red\n- paint", []string{"item 1 : lights", "item 2 : white", "item 2 : red", "item 1 : paint"}},
+		"not heads":   {"1. Rang the clerk\n\n2. Met the chair\n\n3. Wrote it up", []string{"item 1 : Rang the clerk", "item 1 : Met the chair", "item 1 : Wrote it up"}},
+		"short lines": {"Rang the clerk\n\nMet the chair\n\nWrote it up", []string{"paragraph 0 : Rang the clerk", "paragraph 0 : Met the chair", "paragraph 0 : Wrote it up"}},
 		"old mac":     {"I rang.\r\rHe came.\r", []string{"paragraph 0 : I rang.", "paragraph 0 : He came."}},
 		"not escaped": {"\ufeff<b>5 &lt; 6</b>\x1b[0m \\*", []string{`paragraph 0 : <b>5 &lt; 6</b>[0m \*`}},
 	} {

@@ -43,7 +43,11 @@ func observe(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, r agreeme
 	if err != nil {
 		return example{}, err
 	}
-	ex := example{id: r.ID, marks: map[string]int{}, seen: s.Observe(doc), labels: map[string][]int{}, weight: 1, group: r.ID}
+	seen, err := s.Observe(ctx, doc)
+	if err != nil {
+		return example{}, err
+	}
+	ex := example{id: r.ID, marks: map[string]int{}, seen: seen, labels: map[string][]int{}, weight: 1, group: r.ID}
 	for _, p := range points {
 		m, ok := r.Points[p]
 		if !ok {
@@ -151,9 +155,12 @@ func LoadSegments(dir string) ([]Segment, error) {
 
 // observeSegment reads a segment as a write-up of its own. What it shows beside its
 // point is left unknown, so that no sentence is taught to be evidence of nothing.
-func observeSegment(s *scorer.Scorer, g Segment, points []string) example {
-	ex := example{id: g.Situation + " " + g.Point, marks: map[string]int{}, labels: map[string][]int{}, weight: 1, group: g.Situation}
-	ex.seen = s.Observe(paragraphs(g.Text))
+func observeSegment(ctx context.Context, s *scorer.Scorer, g Segment, points []string) (example, error) {
+	seen, err := s.Observe(ctx, paragraphs(g.Text))
+	if err != nil {
+		return example{}, err
+	}
+	ex := example{id: g.Situation + " " + g.Point, marks: map[string]int{}, labels: map[string][]int{}, weight: 1, group: g.Situation, seen: seen}
 	for _, p := range points {
 		l := make([]int, len(ex.seen.Sentences))
 		value := 0
@@ -170,7 +177,7 @@ func observeSegment(s *scorer.Scorer, g Segment, points []string) example {
 		}
 		ex.labels[p] = l
 	}
-	return ex
+	return ex, nil
 }
 
 // paragraphs makes a document of plain paragraphs, one a line.

@@ -20,6 +20,8 @@ type Options struct {
 	Seen   int     // write-ups a feature must occur in
 	Words  bool    // whether single words count beside families
 	Test   []example
+	Shared float64 // penalty of the mark model shared by all points
+	Blend  float64 // its share beside the points' own models
 	Invent float64 // weight of an invented segment's sentences
 }
 
@@ -125,9 +127,6 @@ func folds(groups []string, k int, seed uint64) map[string]int {
 	return out
 }
 
-// targets are what a sentence model learns: evidence for any mark, or for a 2.
-var targets = []int{1, 2}
-
 // sentenceModel fits one model on the examples that keep() lets through.
 func (d *data) sentenceModel(o Options, point string, target int, keep func(*example) bool) []float64 {
 	var rows []row
@@ -147,7 +146,7 @@ func (d *data) sentenceModel(o Options, point string, target int, keep func(*exa
 				if li == 1 {
 					r.w = o.Invent
 				}
-				if l >= target {
+				if l > 0 && (target == 0 || target == 1 && l == 2 || target == 2 && l == 1) {
 					r.y = 1
 					positive += r.w
 				}
@@ -167,9 +166,8 @@ func (d *data) sentenceModel(o Options, point string, target int, keep func(*exa
 	return logistic(rows, len(d.names), o.L1, o.L2, o.Steps)
 }
 
-func (d *data) likelihoods(w []float64, ex *example) ([]float64, []int) {
+func (d *data) likelihoods(w []float64, ex *example) []float64 {
 	var ls []float64
-	var ps []int
 	for k, r := range d.vectors[ex] {
 		if ex.seen.Sentences[k].Aside {
 			continue
@@ -179,13 +177,23 @@ func (d *data) likelihoods(w []float64, ex *example) ([]float64, []int) {
 			s += w[i] * r.value[j]
 		}
 		ls = append(ls, 1/(1+math.Exp(-s)))
-		ps = append(ps, ex.seen.Sentences[k].Passage)
 	}
-	return ls, ps
+	return ls
 }
 
-// likelihoodStats holds, per point and target, the stats of an example.
-type likelihoodStats map[string][][]float64
+// likelihoodStats holds, per point, the account of an example.
+type likelihoodStats map[string]*scorer.Account
+
+func newAccount(ex *example) *scorer.Account {
+	a := &scorer.Account{}
+	for _, s := range ex.seen.Sentences {
+		if !s.Aside {
+			a.Traits = append(a.Traits, s.Traits)
+			a.Words = append(a.Words, s.Words)
+		}
+	}
+	return a
+}
 
 // outOfFold computes each rated example's stats by models that never saw it.
 func (d *data) outOfFold(o Options, fold map[string]int) map[*example]likelihoodStats {
@@ -193,7 +201,7 @@ func (d *data) outOfFold(o Options, fold map[string]int) map[*example]likelihood
 	for i := range d.rated {
 		out[&d.rated[i]] = likelihoodStats{}
 		for _, p := range d.points {
-			out[&d.rated[i]][p] = make([][]float64, len(targets))
+			out[&d.rated[i]][p] = newAccount(&d.rated[i])
 		}
 	}
 	type job struct {
@@ -208,17 +216,17 @@ func (d *data) outOfFold(o Options, fold map[string]int) map[*example]likelihood
 		go func() {
 			defer wg.Done()
 			for j := range jobs {
-				w := d.sentenceModel(o, j.point, targets[j.target], func(ex *example) bool { return fold[ex.group] != j.fold })
+				w := d.sentenceModel(o, j.point, j.target, func(ex *example) bool { return fold[ex.group] != j.fold })
 				for i := range d.rated {
 					if ex := &d.rated[i]; fold[ex.group] == j.fold {
-						out[ex][j.point][j.target] = scorer.Stats(d.likelihoods(w, ex))
+						out[ex][j.point].Likelihood[j.target] = d.likelihoods(w, ex)
 					}
 				}
 			}
 		}()
 	}
 	for _, p := range d.points {
-		for t := range targets {
+		for t := range scorer.Targets {
 			for f := range o.Folds {
 				jobs <- job{p, t, f}
 			}
@@ -229,19 +237,31 @@ func (d *data) outOfFold(o Options, fold map[string]int) map[*example]likelihood
 	return out
 }
 
-// figures is what a mark is fitted on.
+// figures is what a mark is fitted on: the account for the point, how strong the other
+// points are, the account as a whole, and what the signals found.
 func (d *data) figures(point string, ex *example, st likelihoodStats) []float64 {
-	var x []float64
-	for t := range targets {
-		x = append(x, st[point][t]...)
-	}
+	x := st[point].Figures()
+	sum, least := 0.0, 3.0
 	for _, p := range d.points {
-		if p != point {
-			x = append(x, st[p][0][3])
+		if p != point && p[0] != 'G' {
+			three := topThree(st[p].Likelihood[0])
+			sum += three / 11
+			least = min(least, three)
 		}
 	}
+	x = append(x, sum, least)
 	x = append(x, ex.seen.Whole...)
 	return append(x, ex.seen.Parts[point]...)
+}
+
+func topThree(l []float64) float64 {
+	s := slices.Clone(l)
+	slices.Sort(s)
+	sum := 0.0
+	for _, x := range s[max(0, len(s)-3):] {
+		sum += x
+	}
+	return sum
 }
 
 // Validated is the outcome of a cross-validation.
@@ -265,32 +285,38 @@ func (d *data) crossValidate(o Options) Validated {
 	if o.Test != nil {
 		return d.testOn(o, stats, o.Test)
 	}
-	for _, p := range d.points {
-		var truth, got []int
-		for f := range o.Folds {
-			var x [][]float64
-			var y, w []float64
-			for i := range d.rated {
-				if ex := &d.rated[i]; fold[ex.group] != f {
-					x, y, w = append(x, d.figures(p, ex, stats[ex])), append(y, float64(ex.marks[p])), append(w, 1)
-				}
-			}
-			m := fitRidge(x, y, w, o.Alpha)
-			cuts := fitCuts(leaveOneOut(x, y, w, o.Alpha), y)
-			for i := range d.rated {
-				if ex := &d.rated[i]; fold[ex.group] == f {
-					truth = append(truth, ex.marks[p])
-					got = append(got, cuts.mark(m.predict(d.figures(p, ex, stats[ex]))))
-				}
+	got := map[string][]int{}
+	truth := map[string][]int{}
+	for f := range o.Folds {
+		var train, test []*example
+		for i := range d.rated {
+			if fold[d.rated[i].group] == f {
+				test = append(test, &d.rated[i])
+			} else {
+				train = append(train, &d.rated[i])
 			}
 		}
-		v.Point[p] = agreement.QWK(truth, got, 3)
+		m := d.markModel(o, train, stats)
+		for _, ex := range test {
+			for _, p := range d.points {
+				truth[p] = append(truth[p], ex.marks[p])
+				got[p] = append(got[p], m.mark(p, d.figures(p, ex, stats[ex])))
+			}
+		}
+	}
+	v.judge(d.points, truth, got)
+	return v
+}
+
+// judge computes the kappas.
+func (v *Validated) judge(points []string, truth, got map[string][]int) {
+	for _, p := range points {
+		v.Point[p] = agreement.QWK(truth[p], got[p], 3)
 		if p[0] != 'G' {
-			v.Truth, v.Got = append(v.Truth, truth...), append(v.Got, got...)
+			v.Truth, v.Got = append(v.Truth, truth[p]...), append(v.Got, got[p]...)
 		}
 	}
 	v.All = agreement.QWK(v.Truth, v.Got, 3)
-	return v
 }
 
 // testOn fits on everything and judges on other write-ups.
@@ -303,35 +329,28 @@ func (d *data) testOn(o Options, stats map[*example]likelihoodStats, test []exam
 	}
 	for _, p := range d.points {
 		for i := range test {
-			st[&test[i]][p] = make([][]float64, len(targets))
+			st[&test[i]][p] = newAccount(&test[i])
 		}
-		for t := range targets {
-			w := d.sentenceModel(o, p, targets[t], func(*example) bool { return true })
+		for t := range scorer.Targets {
+			w := d.sentenceModel(o, p, t, func(*example) bool { return true })
 			for i := range test {
-				st[&test[i]][p][t] = scorer.Stats(d.likelihoods(w, &test[i]))
+				st[&test[i]][p].Likelihood[t] = d.likelihoods(w, &test[i])
 			}
 		}
 	}
-	for _, p := range d.points {
-		var x [][]float64
-		var y, w []float64
-		for i := range d.rated {
-			ex := &d.rated[i]
-			x, y, w = append(x, d.figures(p, ex, stats[ex])), append(y, float64(ex.marks[p])), append(w, 1)
-		}
-		m := fitRidge(x, y, w, o.Alpha)
-		cuts := fitCuts(leaveOneOut(x, y, w, o.Alpha), y)
-		var truth, got []int
-		for i := range test {
-			truth = append(truth, test[i].marks[p])
-			got = append(got, cuts.mark(m.predict(d.figures(p, &test[i], st[&test[i]]))))
-		}
-		v.Point[p] = agreement.QWK(truth, got, 3)
-		if p[0] != 'G' {
-			v.Truth, v.Got = append(v.Truth, truth...), append(v.Got, got...)
+	var train []*example
+	for i := range d.rated {
+		train = append(train, &d.rated[i])
+	}
+	m := d.markModel(o, train, stats)
+	truth, got := map[string][]int{}, map[string][]int{}
+	for i := range test {
+		for _, p := range d.points {
+			truth[p] = append(truth[p], test[i].marks[p])
+			got[p] = append(got[p], m.mark(p, d.figures(p, &test[i], st[&test[i]])))
 		}
 	}
-	v.All = agreement.QWK(v.Truth, v.Got, 3)
+	v.judge(d.points, truth, got)
 	return v
 }
 
@@ -346,64 +365,4 @@ func (c cuts) mark(x float64) int {
 		return 1
 	}
 	return 0
-}
-
-// fitCuts finds the cuts of highest kappa: the mean of the best dozen, for steadiness.
-func fitCuts(pred, y []float64) cuts {
-	truth := make([]int, len(y))
-	for i := range y {
-		truth[i] = int(y[i])
-	}
-	type tried struct {
-		c cuts
-		q float64
-	}
-	var all []tried
-	got := make([]int, len(y))
-	for a := 0.3; a < 1.15; a += 0.05 {
-		for b := max(0.95, a+0.2); b < 1.75; b += 0.05 {
-			c := cuts{a, b}
-			for i := range pred {
-				got[i] = c.mark(pred[i])
-			}
-			all = append(all, tried{c, agreement.QWK(truth, got, 3)})
-		}
-	}
-	slices.SortStableFunc(all, func(p, q tried) int {
-		switch {
-		case p.q > q.q:
-			return -1
-		case p.q < q.q:
-			return 1
-		}
-		return 0
-	})
-	var mean cuts
-	for _, t := range all[:12] {
-		mean[0] += t.c[0] / 12
-		mean[1] += t.c[1] / 12
-	}
-	return mean
-}
-
-// leaveOneOut predicts each example by ten-fold ridge models that did not see it.
-func leaveOneOut(x [][]float64, y, w []float64, alpha float64) []float64 {
-	const k = 10
-	out := make([]float64, len(y))
-	for f := range k {
-		var tx [][]float64
-		var ty, tw []float64
-		for i := range x {
-			if i%k != f {
-				tx, ty, tw = append(tx, x[i]), append(ty, y[i]), append(tw, w[i])
-			}
-		}
-		m := fitRidge(tx, ty, tw, alpha)
-		for i := range x {
-			if i%k == f {
-				out[i] = m.predict(x[i])
-			}
-		}
-	}
-	return out
 }

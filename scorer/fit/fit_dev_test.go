@@ -65,10 +65,14 @@ func TestDev(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, g := range segs {
-			d.invented = append(d.invented, observeSegment(s, g, d.points))
+			ex, err := observeSegment(context.Background(), s, g, d.points)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d.invented = append(d.invented, ex)
 		}
 	}
-	o := Options{L1: env("L1", 0), L2: env("L2", 0.003), Alpha: env("ALPHA", 60), Words: env("WORDS", 1) > 0, Steps: int(env("STEPS", 120)), Seed: uint64(env("SEED", 1)), Test: test, Invent: env("INVENT", 0.5)}.withDefaults()
+	o := Options{L1: env("L1", 0), L2: env("L2", 0.003), Alpha: env("ALPHA", 60), Words: env("WORDS", 1) > 0, Steps: int(env("STEPS", 120)), Seed: uint64(env("SEED", 1)), Shared: env("SHARED", 300), Blend: env("BLEND", 1), Test: test, Invent: env("INVENT", 0.5)}.withDefaults()
 	d.ready(o)
 	begin := time.Now()
 	v := d.crossValidate(o)

@@ -25,7 +25,7 @@ type chunk struct {
 // Distances that cut glyphs into chunks and words, as shares of the size.
 const (
 	jumpBack   = 0.6  // the pen went back this far: another line
-	jumpAhead  = 1.0  // or ahead: another cell or column
+	jumpAhead  = 0.75 // or ahead: another cell or column
 	drift      = 0.25 // off the baseline
 	wordGap    = 0.15 // between words where no spaces are shown
 	wideGap    = 0.22 // between words where they are

@@ -43,6 +43,9 @@ func (m *measures) boldHeadings(all []paragraph) {
 			p.kind, p.level = heading, boldLevel
 		}
 	}
+	if len(all) > 1 && all[0].kind == heading && all[0].level == boldLevel && all[1].kind == heading && all[1].level == boldLevel {
+		all[0].level-- // a title above the first heading
+	}
 }
 
 // nest numbers the depth of list items by where their labels stand.

@@ -13,19 +13,44 @@ func (m *measures) blocks(all []paragraph) []Block {
 	out := make([]Block, 0, len(all))
 	for i := range all {
 		p := &all[i]
-		b := Block{Level: p.level, Pieces: m.pieces(p.lines)}
+		b := Block{Level: p.level}
+		if p.kind != row {
+			b.Pieces = m.pieces(p.lines)
+		}
 		switch p.kind {
 		case heading:
 			b.Kind = ingest.Heading
 		case item:
 			b.Kind = ingest.Item
 		case row:
-			b.Kind, b.Header = ingest.Row, p.lines[0].head
+			b.Kind, b.Header = ingest.Row, m.unfold(p.lines[0].head)
 			if b.Header != nil {
 				b.Level = 1
 			}
+			b.Pieces = []Piece{{strings.Join(m.unfold(p.lines[0].cells), " | "), p.lines[0].page}}
 		}
 		out = append(out, b)
+	}
+	return out
+}
+
+// unfold joins the lines of each cell.
+func (m *measures) unfold(cells []string) []string {
+	if cells == nil {
+		return nil
+	}
+	out := make([]string, len(cells))
+	for i, c := range cells {
+		var b strings.Builder
+		lines := strings.Split(strings.ReplaceAll(c, " | ", " "), "\n")
+		for j, l := range lines {
+			if j+1 < len(lines) {
+				left, between := m.seam(l, lines[j+1])
+				l = left + between
+			}
+			b.WriteString(l)
+		}
+		out[i] = b.String()
 	}
 	return out
 }
@@ -77,16 +102,32 @@ func (m *measures) divides(text, next string) bool {
 	head := text[strings.LastIndexByte(text, ' ')+1:]
 	tail, _, _ := strings.Cut(next, " ")
 	head, tail = bare(head), bare(tail)
-	first, _ := utf8.DecodeRuneInString(tail)
+	first, _ := utf8.DecodeRuneInString(next)
 	switch {
-	case !unicode.IsLower(first):
+	case !unicode.IsLower(first), strings.ContainsRune(head+tail, '-'), m.words[head+"-"+tail]:
 		return false
 	case m.words[head+tail]:
 		return true
-	case m.words[head+"-"+tail], strings.ContainsRune(head, '-'):
-		return false
 	}
-	return !(m.words[head] && m.words[tail]) || len(head) < 3
+	return m.divided && len(head) > 1 && !(len(head) > 2 && m.words[head] && m.words[tail])
+}
+
+// isDivided decides whether the file's program divides words at all: most do not,
+// and there a hyphen at a line's end is the word's own.
+func (m *measures) isDivided(lines []line) bool {
+	hyphens, whole := 0, 0
+	for i := range lines[:max(len(lines)-1, 0)] {
+		text, found := strings.CutSuffix(lines[i].text, "-")
+		if !found || lines[i].cells != nil {
+			continue
+		}
+		tail, _, _ := strings.Cut(lines[i+1].text, " ")
+		hyphens++
+		if m.words[bare(text[strings.LastIndexByte(text, ' ')+1:])+bare(tail)] {
+			whole++
+		}
+	}
+	return whole >= 2 && 5*whole >= hyphens || whole >= 1 && 12*hyphens > len(lines)
 }
 
 // bare lowers a word and takes the punctuation around it off.

@@ -57,9 +57,15 @@ func (l *line) findLabel() {
 // settleLabels puts back what only looks like a list label: the number of a heading,
 // or one that begins a paragraph set like any other.
 func (m *measures) settleLabels(lines []line) {
+	number := 0 // of the numbered item before
 	for i := range lines {
 		l := &lines[i]
 		if l.label == "" {
+			continue
+		}
+		n, isNumber := smallNumber(strings.Trim(l.label, "(.)"))
+		if isNumber && n != 1 && n != number+1 && !l.tab {
+			l.unlabel()
 			continue
 		}
 		var next *line
@@ -67,18 +73,32 @@ func (m *measures) settleLabels(lines []line) {
 			next = &lines[i+1]
 		}
 		if m.isLarge(l) || !isBullet(l.label) && (m.isBoldTitle(l) || !m.isListed(l, next)) {
-			l.text, l.label, l.textX = l.label+" "+l.text, "", l.x0
+			l.unlabel()
+		}
+		if isNumber {
+			number = n
 		}
 	}
 }
 
-// isListed reports that a numbered line is set like a list item: apart from its
-// number, further in than running text, or with its next line under its text.
+// unlabel puts the label back into the text.
+func (l *line) unlabel() {
+	l.text, l.label, l.textX = l.label+" "+l.text, "", l.x0
+}
+
+// isListed reports that a numbered line is set like a list item: with its next line
+// under its text and not under its number, else apart from its number, or further in
+// than running text.
 func (m *measures) isListed(l, next *line) bool {
-	if l.tab || l.x0 > m.left[flowKey{l.page, l.flow}]+0.5*l.size || l.x0 > m.margin+0.5*l.size && l.flow == 0 {
-		return true
+	if next != nil && l.y-next.y < 1.25*m.leading*l.size {
+		if math.Abs(next.x0-l.x0) < 0.3*l.size {
+			return false
+		}
+		if math.Abs(next.x0-l.textX) < 0.3*l.size {
+			return true
+		}
 	}
-	return next != nil && l.y-next.y < 1.25*m.leading*l.size && math.Abs(next.x0-l.textX) < 0.3*l.size
+	return l.tab || l.x0 > m.left[flowKey{l.page, l.flow}]+0.5*l.size || l.x0 > m.margin+0.5*l.size && l.flow == 0
 }
 
 // isBoldTitle reports a short line all in bold.

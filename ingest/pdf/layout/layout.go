@@ -29,17 +29,29 @@ type Result struct {
 // Arrange finds the blocks of a file's pages.
 func Arrange(pages []content.Page) Result {
 	sheets := make([]sheet, len(pages))
+	spaced := false // TeX and troff show no spaces; all others do
 	for i := range pages {
 		p := &pages[i]
+		for j := range p.Glyphs {
+			if p.Glyphs[j].Space() {
+				spaced = true
+				break
+			}
+		}
 		sheets[i] = sheet{page: p.Number, width: p.Width, height: p.Height, chunks: withDots(chunks(p.Glyphs), p.Dots)}
 	}
 	running := dropRunning(sheets)
 	var lines []line
+	var table *table
 	for i := range sheets {
 		sheets[i].chunks = inOrder(sheets[i].chunks)
-		lines = append(lines, sheets[i].lines()...)
+		next, carry, last := sheets[i].lines(table)
+		if carry != nil {
+			lines[len(lines)-1].extend(carry)
+		}
+		lines, table = append(lines, next...), last
 	}
-	m := measure(lines)
+	m := measure(lines, !spaced)
 	m.settleLabels(lines)
 	paragraphs := m.group(lines)
 	return Result{Blocks: m.blocks(paragraphs), Running: running}

@@ -18,25 +18,27 @@ type line struct {
 }
 
 // lines joins the chunks of a sheet to lines; those that tables took become rows.
-func (s *sheet) lines() []line {
+// The table that the page before ended with, if any, may go on here; the one that
+// this page ends with is returned.
+func (s *sheet) lines(before *table) (out []line, carry []string, last *table) {
 	all := s.chunks
 	tables := findTables(all)
-	var out []line
+	if before != nil {
+		if t, ok := resume(all, before); ok {
+			for len(tables) > 0 && tables[0].from < t.to {
+				tables = tables[1:]
+			}
+			tables, carry = append([]table{t}, tables...), t.carry
+		}
+	}
 	flow := 0
 	for i := 0; i < len(all); {
 		if len(tables) > 0 && tables[0].from == i {
-			t := tables[0]
-			tables = tables[1:]
-			for _, r := range t.rows {
-				l := line{chunk: all[i], page: s.page, cells: r, head: t.head, flow: flow}
-				l.text = strings.Join(r, " | ")
-				l.x0, l.x1, l.y = t.x0, t.x1, all[t.to-1].y
-				out = append(out, l)
-				if t.head == nil {
-					t.head = r
-				}
+			t := &tables[0]
+			out = append(out, t.lines(all, s.page, flow)...)
+			if i, tables = t.to, tables[1:]; i == len(all) && len(t.columns) > 0 {
+				last = t
 			}
-			i = t.to
 			continue
 		}
 		l := line{chunk: all[i], page: s.page, textX: all[i].x0}
@@ -50,7 +52,33 @@ func (s *sheet) lines() []line {
 		l.findLabel()
 		out = append(out, l)
 	}
+	return out, carry, last
+}
+
+// lines returns the rows as lines.
+func (t *table) lines(all []chunk, page, flow int) []line {
+	var out []line
+	head := t.head
+	for _, cells := range t.rows {
+		l := line{chunk: all[t.from], page: page, cells: cells, head: head, flow: flow}
+		l.x0, l.x1, l.y = t.columns[0].from, t.columns[len(t.columns)-1].to, all[t.to-1].y
+		l.text = strings.Join(cells, " | ")
+		out = append(out, l)
+		if head == nil {
+			head = cells
+		}
+	}
 	return out
+}
+
+// extend adds to the cells of a row what stands on the next page.
+func (l *line) extend(carry []string) {
+	for i, c := range carry {
+		if c != "" && i < len(l.cells) {
+			l.cells[i] = strings.TrimSpace(l.cells[i] + "\n" + c)
+		}
+	}
+	l.text = strings.Join(l.cells, " | ")
 }
 
 // continues reports that a chunk stands further right on the line's baseline.

@@ -13,12 +13,15 @@ type measures struct {
 	left    map[flowKey]float64 // and left edge
 	margin  float64             // leftmost left edge
 	words   map[string]bool     // every word that stands whole on a line
+	divided bool                // words are divided at line ends
 	levels  map[int]int         // heading level by size in quarter points
 }
 
 type flowKey struct{ page, flow int }
 
-func measure(lines []line) *measures {
+// measure takes the measures of a file's lines. A typesetter is a program that
+// divides words unless told not to.
+func measure(lines []line, typesetter bool) *measures {
 	m := &measures{right: map[flowKey]float64{}, left: map[flowKey]float64{}, margin: math.Inf(1), words: vocabulary(lines)}
 	m.body = bodySize(lines)
 	m.leading = usualLeading(lines, m.body)
@@ -37,6 +40,7 @@ func measure(lines []line) *measures {
 		m.margin = math.Min(m.margin, m.left[k])
 	}
 	m.levels = headingLevels(lines, m)
+	m.divided = typesetter || m.isDivided(lines)
 	return m
 }
 

@@ -121,7 +121,7 @@ func startsLow(s string) bool {
 // that ended the one before.
 func (m *measures) goesOn(p *paragraph, last, l *line) bool {
 	switch {
-	case startsLow(l.text) || !closes(last.text) && !m.fits(last, l):
+	case startsLow(l.text) || !closes(last.text) && (!m.fits(last, l) || p.kind == running && len(p.lines) > 1):
 		return true
 	case l.bold != last.bold:
 		return false

@@ -89,6 +89,9 @@ func (s *sheet) edges() map[int]string {
 			if lines > outermost {
 				break
 			}
+			if !wordy(c.text) {
+				continue
+			}
 			key := "foot "
 			if top {
 				key = "head "
@@ -97,6 +100,17 @@ func (s *sheet) edges() map[int]string {
 		}
 	}
 	return out
+}
+
+// wordy reports more than a bullet or a sign: running heads have words.
+func wordy(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n > 2 || n > 0 && n == len(s)
 }
 
 func levelled(s string) string {

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"math"
-	"sort"
 	"strings"
 )
 
@@ -10,8 +9,9 @@ import (
 type table struct {
 	from, to int // chunks
 	rows     [][]string
-	head     []string // nil until the first row was used
-	x0, x1   float64
+	head     []string // the column headings when rows does not begin with them
+	columns  []extent
+	carry    []string // what belongs to the last row of the page before
 }
 
 // cell is the chunks of one cell, from the top.
@@ -27,6 +27,8 @@ const (
 	maxRowGap     = 4.5 // sizes between rows
 	cellLeading   = 1.7 // sizes between the lines of a cell
 	maxTableCells = 20  // in a row
+	maxCellLines  = 60
+	maxTableRows  = 500
 )
 
 // findTables finds runs of at least two rows of at least two cells. Programs draw a
@@ -46,34 +48,97 @@ func findTables(all []chunk) []table {
 }
 
 func tableAt(all []chunk, from int) (table, bool) {
-	var rows [][]cell
-	at := from
-	for at < len(all) {
-		row := rowAt(all, at)
-		if len(row) < 2 || len(rows) > 0 && !follows(rows[len(rows)-1], row, all[at].size) {
-			break
-		}
-		rows = append(rows, row)
-		at = row[len(row)-1].to
-	}
+	rows := rowsAt(all, from)
 	if len(rows) < 2 {
 		return table{}, false
 	}
-	t := table{from: from, to: at, x0: math.Inf(1)}
-	columns := columnsOf(rows)
-	if columns == nil {
-		return table{}, false
+	t := table{from: from}
+	return t, t.fill(all, rows)
+}
+
+// rowsAt reads the rows that follow each other from a chunk on, as long as they fit
+// into columns.
+func rowsAt(all []chunk, at int) [][]cell {
+	var g grid
+	for at < len(all) && len(g.rows) < maxTableRows {
+		row := rowAt(all, at)
+		if n := len(g.rows); len(row) < 2 || n > 0 && !follows(g.rows[n-1], row, all[at].size) || !g.add(row) {
+			break
+		}
+		at = row[len(row)-1].to
 	}
+	return g.rows
+}
+
+// fill sorts the rows' cells into columns; false when they do not form any.
+func (t *table) fill(all []chunk, rows [][]cell) bool {
+	g := grid{columns: t.columns}
 	for _, row := range rows {
-		cells := make([]string, len(columns))
+		if !g.add(row) {
+			return false
+		}
+	}
+	t.columns = g.columns
+	for _, row := range rows {
+		cells := make([]string, len(t.columns))
 		for _, c := range row {
-			k := sort.Search(len(columns), func(i int) bool { return columns[i][1] >= c.x0 })
-			cells[k] = cellText(all[c.from:c.to])
-			t.x0, t.x1 = math.Min(t.x0, c.x0), math.Max(t.x1, c.x1)
+			cells[g.at(c.x0)] = cellText(all[c.from:c.to])
+			t.to = c.to
 		}
 		t.rows = append(t.rows, cells)
 	}
+	return true
+}
+
+// resume reads the rest of a table that the page before ended with: behind headings
+// that are printed again, or in the same columns. What stands there without a first
+// cell is the rest of the last row.
+func resume(all []chunk, before *table) (table, bool) {
+	t := table{columns: before.columns, head: before.heading()}
+	at, again := t.headAgain(all)
+	rows := rowsAt(all, at)
+	if again && (len(rows) == 0 || all[at].x0 > t.columns[0].to) && at < len(all) {
+		row := rowAt(all, at)
+		rows = append([][]cell{row}, rowsAt(all, row[len(row)-1].to)...)
+	}
+	if len(rows) == 0 || !again && len(rows[0]) != len(t.columns) {
+		return table{to: at}, again
+	}
+	if !t.fill(all, rows) || len(t.columns) != len(before.columns) {
+		return table{to: at}, again
+	}
+	if again && (len(rows[0]) == 1 || t.rows[0][0] == "") {
+		t.carry, t.rows = t.rows[0], t.rows[1:]
+	}
 	return t, true
+}
+
+func (t *table) heading() []string {
+	if t.head == nil {
+		return t.rows[0]
+	}
+	return t.head
+}
+
+// headAgain reports that a page begins with the headings, and where they end.
+func (t *table) headAgain(all []chunk) (end int, again bool) {
+	for _, want := range t.head {
+		if want == "" {
+			continue
+		}
+		if end >= len(all) {
+			return 0, false
+		}
+		c := cellAt(all, end)
+		for c.to > end && cellText(all[end:c.to]) != want {
+			c.to-- // a cell without a gap to the row below
+		}
+		if c.to == end {
+			return 0, false
+		}
+		end = c.to
+	}
+	return end, true
 }
 
 // rowAt reads one row of cells beginning at a chunk.
@@ -101,7 +166,7 @@ func rowAt(all []chunk, at int) []cell {
 func cellAt(all []chunk, at int) cell {
 	f := &all[at]
 	c := cell{from: at, to: at + 1, x0: f.x0, x1: f.x1, top: f.y, bottom: f.y}
-	for c.to < len(all) {
+	for c.to < len(all) && c.to-c.from < maxCellLines {
 		n := &all[c.to]
 		down := c.bottom - n.y
 		same := math.Abs(down) < 0.3*n.size && n.x0 >= c.x1-0.3*n.size && n.x0 < c.x1+0.5*n.size
@@ -127,39 +192,16 @@ func follows(before, row []cell, em float64) bool {
 	return top < bottom-0.4*em && bottom-top < maxRowGap*em && row[0].x0 < before[len(before)-1].x0
 }
 
-// columnsOf returns the columns' extents from left to right, or nil when two cells
-// of a row fall into one.
-func columnsOf(rows [][]cell) [][2]float64 {
-	var all [][2]float64
-	for _, row := range rows {
-		for _, c := range row {
-			all = append(all, [2]float64{c.x0, c.x1})
-		}
-	}
-	sort.Slice(all, func(i, j int) bool { return all[i][0] < all[j][0] })
-	columns := all[:1]
-	for _, c := range all[1:] {
-		if last := &columns[len(columns)-1]; c[0] <= last[1] {
-			last[1] = math.Max(last[1], c[1])
-		} else {
-			columns = append(columns, c)
-		}
-	}
-	for _, row := range rows {
-		for i := 1; i < len(row); i++ {
-			k := sort.Search(len(columns), func(j int) bool { return columns[j][1] >= row[i-1].x0 })
-			if row[i].x0 <= columns[k][1] {
-				return nil
-			}
-		}
-	}
-	return columns
-}
-
+// cellText joins the lines of a cell with line feeds: how they are joined for good
+// depends on the words of the whole file.
 func cellText(parts []chunk) string {
 	var b strings.Builder
 	for i := range parts {
-		if i > 0 {
+		switch {
+		case i == 0:
+		case parts[i-1].y-parts[i].y > 0.5*parts[i].size:
+			b.WriteByte('\n')
+		default:
 			b.WriteByte(' ')
 		}
 		b.WriteString(parts[i].text)

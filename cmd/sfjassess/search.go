@@ -1,0 +1,125 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"sfjassess/index"
+	"sfjassess/ingest"
+	"sfjassess/ingest/prose"
+)
+
+func (p *program) searchCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "search",
+		Usage:     "find passages by words, best first, with their places",
+		ArgsUsage: "QUERY FILE|FOLDER|-…",
+		Description: `Words match by their stem; "words in quotes" as a phrase; all must be in the passage.
+
+Examples:
+   sfjassess search 'survey residents' submissions/
+   sfjassess search '"action log"' draft.md`,
+		Flags: append([]cli.Flag{
+			&cli.IntFlag{Name: "limit", Aliases: []string{"n"}, Value: 20, Usage: "show at most `N` passages"},
+		}, limitFlags()...),
+		OnUsageError: onUsageError,
+		Action:       p.search,
+	}
+}
+
+func (p *program) search(c *cli.Context) error {
+	if c.Args().Len() < 2 {
+		return usageError("name what to look for and at least one file or folder; see 'sfjassess search --help'")
+	}
+	if c.Int("limit") < 1 {
+		return usageError("--limit must be at least 1")
+	}
+	ins, errs := expand(c.Args().Tail())
+	docs := map[string]*ingest.Document{}
+	b := index.New(terms)
+	for _, in := range ins {
+		doc, err := p.open(c.Context, in, limits(c))
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		docs[in.id] = doc
+		for k, passage := range doc.Passages() {
+			b.Add(index.Entry{Submission: in.id, Passage: k, Text: passage.Text})
+		}
+	}
+	if err := p.printHits(c, b, docs); err != nil {
+		return err
+	}
+	for _, err := range errs {
+		p.complain(err)
+	}
+	if len(errs) > 0 {
+		return &exitError{exitInput, nil}
+	}
+	return nil
+}
+
+func (p *program) printHits(c *cli.Context, b *index.Builder, docs map[string]*ingest.Document) error {
+	x, err := b.Build()
+	if err != nil {
+		return err
+	}
+	defer x.Close()
+	hits, err := x.Search(c.Context, c.Args().First(), c.Int("limit"))
+	if err != nil {
+		return usageError("%w", err)
+	}
+	for _, h := range hits {
+		doc := docs[h.Submission]
+		passage := doc.Passages()[h.Passage]
+		start := 0
+		if len(h.Terms) > 0 {
+			start = h.Terms[0].Start
+		}
+		fmt.Fprintf(p.stdout, "%s:%s: %s\n", printable(doc.Source.Path), place(doc.Locate(passage.Block, start, len(passage.Text))), printable(excerpt(passage.Text, h.Terms)))
+	}
+	if len(hits) == 0 {
+		fmt.Fprintln(p.stderr, "sfjassess: nothing found")
+	}
+	return nil
+}
+
+// excerptLength is how much of a passage a hit shows, in bytes.
+const excerptLength = 200
+
+// excerpt shows a passage around its first matched word.
+func excerpt(text string, found []index.Range) string {
+	start := 0
+	if len(found) > 0 && found[0].Start > excerptLength/2 {
+		start = found[0].Start - excerptLength/2
+		start += strings.IndexByte(text[start:], ' ') + 1
+	}
+	end := min(len(text), start+excerptLength)
+	if end < len(text) {
+		if i := strings.LastIndexByte(text[start:end], ' '); i > 0 {
+			end = start + i
+		}
+	}
+	out := text[start:end]
+	if start > 0 {
+		out = "… " + out
+	}
+	if end < len(text) {
+		out += " …"
+	}
+	return out
+}
+
+// terms cuts a text as scoring does: the words and figures by their stems.
+func terms(text string) []index.Term {
+	var out []index.Term
+	for _, t := range prose.Tokenize(text) {
+		if t.Kind == prose.Word || t.Kind == prose.Number {
+			out = append(out, index.Term{Text: t.Stem, Start: t.Start, End: t.End, Position: len(out) + 1})
+		}
+	}
+	return out
+}
