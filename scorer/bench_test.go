@@ -45,7 +45,9 @@ func readAll(tb testing.TB, pattern string) []scorer.Submitted {
 func BenchmarkNew(b *testing.B) {
 	pack := embedded(b)
 	for b.Loop() {
-		scorer.New(pack)
+		if _, err := scorer.New(pack); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
@@ -57,7 +59,10 @@ func BenchmarkLoad(b *testing.B) {
 
 // BenchmarkAssess assesses one rated write-up after another.
 func BenchmarkAssess(b *testing.B) {
-	s := scorer.New(embedded(b))
+	s, err := scorer.New(embedded(b))
+	if err != nil {
+		b.Fatal(err)
+	}
 	subs := readAll(b, "../samples/rated/d0[1-9].md")
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {

@@ -22,7 +22,9 @@ type Finding struct {
 type view struct {
 	*Scorer
 	r          *Reading
-	candidates [][]int // per query of the scorer: passages, ascending
+	candidates [][]int            // per query of the scorer: passages, ascending
+	found      map[string][]found // what was found of the parts of each point and guidance item
+	judged     *judged            // nil when the pack has no weights
 }
 
 // look readies readings to be asked for findings: one index over all their passages,
@@ -54,6 +56,15 @@ func (s *Scorer) look(ctx context.Context, readings []*Reading) ([]*view, error)
 	}
 	if err := x.Close(); err != nil {
 		return nil, fmt.Errorf("close index: %w", err)
+	}
+	for _, v := range views {
+		v.found = map[string][]found{}
+		for _, p := range slices.Concat(s.points, s.guidance) {
+			v.found[p.ID] = v.findParts(&p)
+		}
+		if s.learned != nil {
+			v.judged = v.judge()
+		}
 	}
 	return views, nil
 }

@@ -9,11 +9,11 @@ import (
 
 // The flags of the contract.
 const (
-	flagCopied   = "copied"
-	flagStuffed  = "stuffed"
-	flagOffTopic = "offtopic"
-	flagNoOwn    = "no-own-practice"
-	flagPersonal = "personal-data"
+	FlagCopied        = "copied"
+	FlagStuffed       = "stuffed"
+	FlagOfftopic      = "offtopic"
+	FlagNoOwnPractice = "no-own-practice"
+	FlagPersonalData  = "personal-data"
 )
 
 // personalConfidence is how sure a privacy finding must be to raise the flag.
@@ -90,26 +90,26 @@ func tellsOwnAct(s *Sentence) bool {
 // offTopic: hardly a sentence speaks of police, partners or the public.
 func (v *view) offTopic() (Flag, bool) {
 	t := v.tally()
-	return Flag{ID: flagOffTopic, Why: fmt.Sprintf("Only %d of %d sentences speak of police, partners or the public.", t.topic, t.sentences)},
+	return Flag{ID: FlagOfftopic, Why: fmt.Sprintf("Only %d of %d sentences speak of police, partners or the public.", t.topic, t.sentences)},
 		t.sentences > 0 && 5*t.topic < t.sentences
 }
 
 // noOwnPractice: (nearly) no completed act of the learner's own.
 func (v *view) noOwnPractice() (Flag, bool) {
 	t := v.tally()
-	return Flag{ID: flagNoOwn, Why: fmt.Sprintf("%d of %d sentences tell something that you yourself did.", t.own, t.sentences)},
+	return Flag{ID: FlagNoOwnPractice, Why: fmt.Sprintf("%d of %d sentences tell something that you yourself did.", t.own, t.sentences)},
 		t.sentences > 0 && (t.own <= 1 || 33*t.own < t.sentences)
 }
 
 // stuffed: many framework names in few sentences, and no account behind them.
 func (v *view) stuffed() (Flag, bool) {
 	t := v.tally()
-	return Flag{ID: flagStuffed, Why: fmt.Sprintf("%d of %d sentences name several frameworks, and only %d tell something that you did.", t.names, t.sentences, t.own)},
+	return Flag{ID: FlagStuffed, Why: fmt.Sprintf("%d of %d sentences name several frameworks, and only %d tell something that you did.", t.names, t.sentences, t.own)},
 		t.names >= 3 && t.own < t.names
 }
 
 func personal(a *Assessment) (Flag, bool) {
-	f := Flag{ID: flagPersonal, Why: "It may identify a private person or place; take it out or change it before you hand it in."}
+	f := Flag{ID: FlagPersonalData, Why: "It may identify a private person or place; take it out or change it before you hand it in."}
 	for _, p := range a.Privacy {
 		if p.Confidence >= personalConfidence {
 			f.Evidence = append(f.Evidence, Evidence{Quote: p.Quote, Line: p.Line, Column: p.Column, Page: p.Page, Why: p.Kind})

@@ -9,9 +9,14 @@ func (v *view) links() []Link {
 	return out
 }
 
-// needed is how many parts of a framework, worked through in the learner's own
-// account, make a link: two thirds of them.
-func needed(parts int) int { return (2*parts + 2) / 3 }
+// A framework with stages is put to work when every stage that is required is there;
+// one with elements (six and more) when two thirds of them are.
+func needed(parts int) int {
+	if parts <= 4 {
+		return parts
+	}
+	return (2*parts + 2) / 3
+}
 
 func (v *view) link(l *link) Link {
 	out := Link{ID: l.ID, Parts: []LinkPart{}, Evidence: []Evidence{}}
@@ -21,7 +26,7 @@ func (v *view) link(l *link) Link {
 		lp := LinkPart{ID: p.ID, Evidence: []Evidence{}}
 		if fs := v.find(p.signals); len(fs) > 0 && fs[0].Strength >= shown {
 			lp.Evidenced = true
-			lp.Evidence = append(lp.Evidence, v.r.cite(fs[0].Sentence, p.Label, reason(fs[0])))
+			lp.Evidence = append(lp.Evidence, v.r.cite(fs[0].Sentence, p.Label, reason(fs[0].Sentence)))
 			if p.Required {
 				shownParts++
 			}
@@ -50,7 +55,7 @@ func (v *view) link(l *link) Link {
 		out.Evidence = append(out.Evidence, v.r.cite(named, "named", ""))
 	}
 	for _, f := range whole[:min(2, len(whole))] {
-		out.Evidence = append(out.Evidence, v.r.cite(f.Sentence, "put to work", reason(f)))
+		out.Evidence = append(out.Evidence, v.r.cite(f.Sentence, "put to work", reason(f.Sentence)))
 	}
 	if out.Level == 2 && len(out.Evidence) == 0 {
 		for _, p := range out.Parts {

@@ -2,7 +2,11 @@ package scorer
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // quotesPerPart bounds how much evidence a report carries for one part.
@@ -39,13 +43,32 @@ func (v *view) points() []Mark {
 	return out
 }
 
-// mark composes the findings of a point's parts to 0, 1 or 2.
+// mark reads one point: from the pack's weights where it has them, otherwise by what
+// was found of the parts.
 func (v *view) mark(p *point) Mark {
-	parts := v.findParts(p)
+	parts := v.found[p.ID]
 	m := Mark{ID: p.ID, Max: 2, Evidence: []Evidence{}, Missing: []string{}}
+	if v.judged != nil && v.judged.accounts[p.ID] != nil {
+		x := v.learned.value(p.ID, v.judged.figures[p.ID])
+		cuts := v.learned.marks[p.ID].cuts
+		m.Mark, m.Confidence = Cut(x, cuts), v.learned.confidence(x, cuts)
+	} else {
+		m.Mark, m.Confidence = compose(parts), 0.5
+	}
+	m.Confidence = math.Round(100*m.Confidence) / 100
+	why := v.limit(p, &m)
+	v.explain(p, &m, parts, why)
+	return m
+}
+
+// compose marks by the parts alone: a 2 needs every required part and something that
+// could be checked.
+func compose(parts []found) int {
 	all, any, best, details := true, false, 0.0, 0
 	for _, f := range parts {
-		best = max(best, f.best())
+		if f.Required {
+			best = max(best, f.best())
+		}
 		if f.best() >= shown {
 			any = true
 			details += f.findings[0].Details
@@ -55,13 +78,11 @@ func (v *view) mark(p *point) Mark {
 	}
 	switch {
 	case all && any && details > 0:
-		m.Mark = 2
+		return 2
 	case best >= touched:
-		m.Mark = 1
+		return 1
 	}
-	m.Confidence = 0.5
-	v.explain(&m, parts)
-	return m
+	return 0
 }
 
 // findParts looks for each part of a point.
@@ -73,8 +94,9 @@ func (v *view) findParts(p *point) []found {
 	return parts
 }
 
-// explain fills in the evidence, the reason and what is missing.
-func (v *view) explain(m *Mark, parts []found) {
+// explain fills in the evidence, the reason and what is missing. limited is why the
+// mark was held down, or empty.
+func (v *view) explain(p *point, m *Mark, parts []found, limited string) {
 	var have, lack []string
 	for _, f := range parts {
 		switch {
@@ -86,42 +108,108 @@ func (v *view) explain(m *Mark, parts []found) {
 		if m.Mark < m.Max && f.best() < shown && f.Required {
 			m.Missing = append(m.Missing, f.Missing)
 		}
-		if m.Mark == 0 {
-			continue
-		}
-		for _, e := range f.findings[:min(quotesPerPart, len(f.findings))] {
-			if e.Strength >= touched {
-				m.Evidence = append(m.Evidence, v.r.cite(e.Sentence, f.Label, reason(e)))
-			}
-		}
+	}
+	if m.Mark > 0 {
+		m.Evidence = v.evidence(p, parts)
 	}
 	switch {
+	case limited != "":
+		m.Why = limited
 	case m.Mark == 0 && len(have) == 0:
 		m.Why = "Nothing was found that shows " + list(lack) + "."
-	case len(lack) == 0 && m.Mark == m.Max:
+	case m.Mark == 0:
+		m.Why = "Too little was found on this: a word or two of " + list(have) + ", but nothing that tells it."
+	case m.Mark == m.Max && len(lack) == 0:
 		m.Why = "Every part is there: " + list(have) + "."
+	case m.Mark == m.Max && len(have) == 0:
+		m.Why = "It is told at length and in details that can be checked."
+	case m.Mark == m.Max:
+		m.Why = fmt.Sprintf("There is %s, told at length and in details that can be checked.", list(have))
 	case len(have) == 0:
 		m.Why = "Only touched on: " + list(lack) + "."
 	case len(lack) == 0:
-		m.Why = fmt.Sprintf("There is %s, but little that could be checked: who, when, where, how many.", list(have))
+		m.Why = fmt.Sprintf("There is %s, but in general words or with little that could be checked.", list(have))
 	default:
-		m.Why = fmt.Sprintf("There is %s; not found: %s.", list(have), list(lack))
+		m.Why = fmt.Sprintf("There is %s; not seen: %s.", list(have), list(lack))
 	}
 	if m.Mark < m.Max && len(m.Missing) == 0 {
 		m.Missing = append(m.Missing, "Add details somebody could check: who, when, where, how many, and what came of it.")
 	}
 }
 
+// mostQuotes bounds how much evidence a mark carries.
+const mostQuotes = 5
+
+// evidence cites what earned a mark, the best first: the sentences likeliest to be
+// evidence, then one for each part found elsewhere.
+func (v *view) evidence(p *point, parts []found) []Evidence {
+	part := map[*Sentence]string{}
+	why := map[*Sentence]string{}
+	var order []*Sentence
+	add := func(s *Sentence) {
+		if !slices.Contains(order, s) && len(order) < mostQuotes {
+			order = append(order, s)
+		}
+	}
+	for _, f := range parts {
+		for _, e := range f.findings {
+			if _, ok := part[e.Sentence]; !ok && e.Strength >= touched {
+				part[e.Sentence], why[e.Sentence] = f.Label, reason(e.Sentence)
+			}
+		}
+	}
+	for _, s := range v.likeliest(p.ID) {
+		add(s)
+	}
+	for _, f := range parts {
+		for _, e := range f.findings[:min(quotesPerPart, len(f.findings))] {
+			if e.Strength >= touched {
+				add(e.Sentence)
+			}
+		}
+	}
+	out := []Evidence{}
+	for _, s := range order {
+		label := part[s]
+		if label == "" {
+			label = lowerFirst(p.Title)
+		}
+		out = append(out, v.r.cite(s, label, reason(s)))
+	}
+	return out
+}
+
+// likeliest returns up to three sentences that the weights take for evidence of an
+// item, the likeliest first; always one when there are any sentences at all.
+func (v *view) likeliest(item string) []*Sentence {
+	if v.judged == nil || v.judged.accounts[item] == nil {
+		return nil
+	}
+	l := v.judged.accounts[item].Likelihood[0]
+	order := make([]int, len(l))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return compare(l[j], l[i]) })
+	var out []*Sentence
+	for k, i := range order[:min(3, len(order))] {
+		if k == 0 || l[i] >= likely/2 {
+			out = append(out, v.judged.own[i])
+		}
+	}
+	return out
+}
+
 // reason says in plain words why a sentence counts.
-func reason(f Finding) string {
+func reason(s *Sentence) string {
 	var why []string
-	for _, c := range f.Sentence.Clauses {
+	for _, c := range s.Clauses {
 		if c.Own() {
 			why = append(why, "your own action")
 			break
 		}
 	}
-	d := f.Sentence.Detail
+	d := s.Detail
 	if d.Dates > 0 {
 		why = append(why, "a date")
 	}
@@ -145,11 +233,65 @@ func list(labels []string) string {
 	return strings.Join(labels[:len(labels)-1], ", ") + " and " + labels[len(labels)-1]
 }
 
-// guidance marks the guidance items.
-func (v *view) guidance(*Assessment) []Mark {
+// guidance marks the guidance items. Two rest on what was found elsewhere: G2 on the
+// stages of a problem-solving model, G5 on the cases used.
+func (v *view) guidance(a *Assessment) []Mark {
 	var out []Mark
 	for i := range v.Scorer.guidance {
-		out = append(out, v.mark(&v.Scorer.guidance[i]))
+		m := v.mark(&v.Scorer.guidance[i])
+		switch m.ID {
+		case "G2":
+			byStages(&m, a.Links)
+		case "G5":
+			byCases(&m, a.Cases)
+		}
+		out = append(out, m)
 	}
 	return out
+}
+
+// byStages holds a structured model to its stages: none of the marks without all of
+// them, and at least 1 with them.
+func byStages(m *Mark, links []Link) {
+	for _, l := range links {
+		if l.ID != "SARA" {
+			continue
+		}
+		if l.Level < 2 {
+			m.Mark = 0
+			m.Why = "Not every stage of a problem-solving model is there."
+			m.Evidence = []Evidence{}
+			return
+		}
+		if m.Mark == 0 {
+			m.Mark = 1
+			m.Why = "Every stage is there, but no problem-solving model carries the account."
+			m.Evidence = append(m.Evidence, l.Evidence...)
+		}
+	}
+}
+
+// byCases marks the use of cases: 2 when one is used and right, 1 when one is named.
+func byCases(m *Mark, cases []Case) {
+	m.Mark, m.Evidence = 0, []Evidence{}
+	for _, c := range cases {
+		level := c.Level
+		if c.Wrong {
+			level = min(level, 1)
+		}
+		if level > m.Mark && c.Known {
+			m.Mark, m.Why, m.Evidence = level, c.Name+": "+lowerFirst(c.Why), c.Evidence
+		}
+	}
+	switch m.Mark {
+	case 0:
+		m.Why = "No case or initiative is used."
+	case m.Max:
+		m.Missing = []string{}
+	}
+}
+
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
 }

@@ -48,7 +48,7 @@ func (s *Scorer) Observe(ctx context.Context, doc *ingest.Document) (Observation
 		o.Sentences = append(o.Sentences, x)
 	}
 	for _, p := range slices.Concat(s.points, s.guidance) {
-		o.Parts[p.ID] = partFigures(v.findParts(&p))
+		o.Parts[p.ID] = partFigures(v.found[p.ID])
 	}
 	return o, nil
 }

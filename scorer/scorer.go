@@ -22,6 +22,7 @@ type Scorer struct {
 	mistakes []mistake
 	cases    []caseFamilies
 	queries  []index.Query // one for each list of signals
+	learned  *learned      // nil when the pack has no weights
 }
 
 // point is a marking point or guidance item with its parts compiled.
@@ -54,8 +55,19 @@ type signals struct {
 	query int // number of the query in Scorer.queries
 }
 
-// New readies a pack that was loaded without errors.
-func New(p *criteria.Pack) *Scorer {
+// New readies a pack that was loaded without errors. It fails when the pack's weights
+// were fitted for other word families.
+func New(p *criteria.Pack) (*Scorer, error) {
+	s := newScorer(p)
+	var err error
+	s.learned, err = readLearned(p, s)
+	return s, err
+}
+
+// NewUnfitted readies a pack without its weights, for fitting them anew.
+func NewUnfitted(p *criteria.Pack) *Scorer { return newScorer(p) }
+
+func newScorer(p *criteria.Pack) *Scorer {
 	s := &Scorer{pack: p, lex: compileLexicon(p), named: map[int]bool{}}
 	for i, id := range s.lex.IDs {
 		if kind, _, _ := strings.Cut(id, "."); kind == "body" || kind == "role" || kind == "place" {

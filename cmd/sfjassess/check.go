@@ -66,12 +66,16 @@ func (p *program) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	marker, err := scorer.New(pack)
+	if err != nil {
+		return usageError("the pack %s cannot be used: %w", pack.ID, err)
+	}
 	ins, errs := expand(c.Args().Slice())
 	for _, err := range errs {
 		p.complain(err)
 	}
 	unread := len(errs)
-	as, failed := p.assess(c.Context, scorer.New(pack), ins, c)
+	as, failed := p.assess(c.Context, marker, ins, c)
 	unread += failed
 	if len(as) > 0 {
 		if err := p.print(c, format, as, titles(pack), len(ins) > 1); err != nil {

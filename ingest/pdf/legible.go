@@ -85,28 +85,32 @@ func (b *builder) dropGarbled(blocks []layout.Block) []layout.Block {
 }
 
 // garbled reports text that is no language: fonts whose tables lie show "7KH TXLFN"
-// for "The quick". Its words have few vowels, and digits, capitals and signs inside.
+// for "The quick". It has few vowels, many of the letters that words seldom have, or
+// signs and capitals inside its words. Short texts are believed.
 func garbled(text string) bool {
-	letters, vowels, odd, words := 0, 0, 0, 0
+	letters, vowels, seldom, odd, words := 0, 0, 0, 0, 0
 	for _, w := range strings.Fields(text) {
 		words++
 		w = strings.Trim(w, "\"'()[]{}.,;:!?“”‘’£$€%*–—-/")
 		if strange(w) {
 			odd++
 		}
-		for _, r := range w {
-			if unicode.IsLetter(r) {
-				letters++
-				if r > unicode.MaxASCII || strings.ContainsRune("aeiouywAEIOUYW", r) {
-					vowels++
-				}
+		for _, r := range strings.ToLower(w) {
+			switch {
+			case !unicode.IsLetter(r):
+				continue
+			case r > unicode.MaxASCII || strings.ContainsRune("aeiouyw", r): // w is a vowel in Welsh
+				vowels++
+			case strings.ContainsRune("jqxz", r):
+				seldom++
 			}
+			letters++
 		}
 	}
 	if words < 40 {
 		return false
 	}
-	return 5*vowels < letters || 3*odd > words
+	return 5*vowels < letters || 20*seldom > letters && 3*vowels < letters || 3*odd > words
 }
 
 // strange reports a word with a sign, or a capital behind a small letter or digit,

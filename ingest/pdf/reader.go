@@ -39,11 +39,11 @@ func (Reader) Read(ctx context.Context, src ingest.Source, lim ingest.Limits) (*
 	if plain.Cut {
 		b.warn("Some content was longer than the limits allow and was cut; check that nothing is missing.")
 	}
-	pages, err := b.pages(ctx, file)
+	sheets, err := b.pages(ctx, file)
 	if err != nil {
 		return nil, fail(src, err)
 	}
-	b.blocks(layout.Arrange(pages))
+	b.blocks(layout.Arrange(sheets))
 	if int64(len(b.doc.Content)) > lim.Text {
 		return nil, fail(src, errTooMuchText)
 	}
@@ -54,9 +54,9 @@ func (Reader) Read(ctx context.Context, src ingest.Source, lim ingest.Limits) (*
 }
 
 // pages runs every page; one that fails costs only itself.
-func (b *builder) pages(ctx context.Context, file object.File) ([]content.Page, error) {
+func (b *builder) pages(ctx context.Context, file object.File) ([]layout.Sheet, error) {
 	in := content.NewInterpreter()
-	var out []content.Page
+	var out []layout.Sheet
 	for i := range file.Pages() {
 		p, err := guarded(ctx, in, file, i)
 		if cerr := ctx.Err(); cerr != nil {
@@ -67,7 +67,7 @@ func (b *builder) pages(ctx context.Context, file object.File) ([]content.Page, 
 			continue
 		}
 		if b.legible(&p) {
-			out = append(out, p)
+			out = append(out, layout.NewSheet(p))
 		}
 	}
 	return out, nil

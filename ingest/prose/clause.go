@@ -474,8 +474,13 @@ func negated(toks []Token, c *Clause) bool {
 // settle carries over what a clause takes from its neighbours: the subject left out,
 // the speech it reports.
 func settle(toks []Token, cs []Clause) {
+	supposed := false
 	for i := range cs {
 		c := &cs[i]
+		supposed = supposed || c.Real == Imagined && toks[c.First].Lower == "if"
+		if supposed && c.Real == Habitual {
+			c.Real = Imagined // "If I was doing a project I would meet them every month"
+		}
 		if c.Subject < 0 && c.Verb >= 0 {
 			begin := c.First
 			for begin < c.Verb && (toks[begin].Kind == Punct || linkers[toks[begin].Lower] || adverbs[toks[begin].Lower] || toks[begin].Lower == "and" || toks[begin].Lower == "then" || toks[begin].Lower == "or") {

@@ -66,6 +66,7 @@ func TestClauses(t *testing.T) {
 		{"Officers should build trust.", "police duty"},
 		{"PCSOs need to engage with partners.", "police duty"},
 		{"You must get to know people.", "person duty"},
+		{"If I was doing a project I would meet them every month.", "I imagined / I imagined"},
 		// negation and its scope
 		{"I did not share any names.", "I done not"},
 		{"We never met again.", "we done not"},
@@ -92,7 +93,8 @@ func TestSentences(t *testing.T) {
 	}{
 		{"I met Cllr. Brown at approx. 10 am. She agreed.", 2},
 		{"See minute no. 4 of the log.", 1},
-		{"Bike calls | 147 | 83", 3},
+		{"Bike calls | 147 | 83", 1},
+		{"Patrols | We met the shops on 3 May and they told us what they had seen at night. | Done", 3},
 		{"Dr. Patel came, e.g. on Friday.", 1},
 		{"“We gave up.” That is what he said.", 2},
 		{"", 0},

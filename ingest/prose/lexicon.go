@@ -1,6 +1,9 @@
 package prose
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Family is a word family of a pack: an id and the patterns that show it.
 type Family struct {
@@ -215,10 +218,7 @@ func (f *finder) match(p Pattern, at int, first bool) int {
 			continue
 		}
 		if t.Kind == Punct {
-			if first || t.Lower != "-" && t.Lower != "'" && t.Lower != "’" && t.Lower != "/" && t.Lower != "," && t.Lower != "&" && t.Lower != "\"" && t.Lower != "“" && t.Lower != "”" {
-				break
-			}
-			if t.Lower == "," && s.Gap == 0 {
+			if first || !s.passes(t.Lower) {
 				break
 			}
 			continue
@@ -237,6 +237,15 @@ func (f *finder) match(p Pattern, at int, first bool) int {
 		return f.match(p[1:], at, false)
 	}
 	return -1
+}
+
+// passes says whether a match may run on over a mark before the slot: over hyphens,
+// quotation marks, currency and the like always, over a comma only in a gap or a name.
+func (s Slot) passes(mark string) bool {
+	if mark == "," {
+		return s.Gap > 0 || s.Alts[0].Kind == ByForm
+	}
+	return strings.Contains("-'’‘/&\"“”£€%()–+", mark)
 }
 
 // ends returns where a match of slot s at token i may end.

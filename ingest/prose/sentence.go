@@ -26,8 +26,9 @@ type Detail struct {
 // Sum is the number of checkable details of any kind.
 func (d Detail) Sum() int { return d.Figures + d.Dates + d.Names + d.Quoted }
 
-// Read splits text into sentences and reads each. A " | " (between table cells) ends
-// a sentence too.
+// Read splits text into sentences and reads each. A " | " (between the cells of a table
+// row) ends a sentence too, unless the row is short: a label and its figures belong
+// together.
 func Read(text string) []Sentence {
 	var out []Sentence
 	for _, span := range split(text) {
@@ -98,12 +99,24 @@ var abbreviations = map[string]bool{
 	"oct": true, "nov": true, "dec": true, "inc": true, "ltd": true, "para": true, "p": true, "pp": true, "sec": true, "cf": true,
 }
 
+// longCell is how many words make a cell a statement of its own.
+const longCell = 10
+
+func shortCells(row string) bool {
+	for cell := range strings.SplitSeq(row, " | ") {
+		if len(strings.Fields(cell)) >= longCell {
+			return false
+		}
+	}
+	return true
+}
+
 // appendCells appends the range, cut at " | ", each trimmed.
 func appendCells(out [][2]int, text string, start, end int) [][2]int {
+	short := shortCells(text[start:end])
 	for start < end {
-		stop := end
-		next := end
-		if i := strings.Index(text[start:end], " | "); i >= 0 {
+		stop, next := end, end
+		if i := strings.Index(text[start:end], " | "); i >= 0 && !short {
 			stop, next = start+i, start+i+3
 		}
 		s := text[start:stop]

@@ -5,10 +5,10 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"sfjassess/ingest"
@@ -21,33 +21,28 @@ type example struct {
 	id     string
 	marks  map[string]int
 	seen   scorer.Observation
-	labels map[string][]int // per point, per sentence: 0, or the mark it helped to earn; -1 unknown
-	weight float64
-	group  string // examples of one group are never parted by a fold
-}
+	labels map[string][]int // per item, per sentence: 0, or the mark it helped to earn; -1 unknown
+	rows   []row            // features of each sentence
 
-// HeldBack says whether a rated write-up is never learned from: its number divides by
-// four (samples/rated/README.md).
-func HeldBack(id string) bool {
-	n, err := strconv.Atoi(strings.TrimLeft(id, "abcdefghijklmnopqrstuvwxyz"))
-	return err == nil && n%4 == 0
+	group    string // examples of one group are never parted by a fold
+	invented bool
 }
 
 // observe reads a rated write-up.
-func observe(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, r agreement.Rating, points []string) (example, error) {
+func observe(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, r agreement.Rating, points []string) (*example, error) {
 	src, err := ingest.Open(ctx, r.Path, ingest.DefaultLimits())
 	if err != nil {
-		return example{}, err
+		return nil, err
 	}
 	doc, err := rs.Read(ctx, src, ingest.DefaultLimits())
 	if err != nil {
-		return example{}, err
+		return nil, err
 	}
 	seen, err := s.Observe(ctx, doc)
 	if err != nil {
-		return example{}, err
+		return nil, err
 	}
-	ex := example{id: r.ID, marks: map[string]int{}, seen: seen, labels: map[string][]int{}, weight: 1, group: r.ID}
+	ex := &example{id: r.ID, marks: map[string]int{}, seen: seen, labels: map[string][]int{}, group: r.ID}
 	for _, p := range points {
 		m, ok := r.Points[p]
 		if !ok {
@@ -153,27 +148,84 @@ func LoadSegments(dir string) ([]Segment, error) {
 	return out, nil
 }
 
-// observeSegment reads a segment as a write-up of its own. What it shows beside its
-// point is left unknown, so that no sentence is taught to be evidence of nothing.
-func observeSegment(ctx context.Context, s *scorer.Scorer, g Segment, points []string) (example, error) {
-	seen, err := s.Observe(ctx, paragraphs(g.Text))
-	if err != nil {
-		return example{}, err
-	}
-	ex := example{id: g.Situation + " " + g.Point, marks: map[string]int{}, labels: map[string][]int{}, weight: 1, group: g.Situation, seen: seen}
-	for _, p := range points {
-		l := make([]int, len(ex.seen.Sentences))
-		value := 0
-		switch {
-		case p == g.Point:
-			value = g.Mark
-		case g.Also[p] > 0:
-			value = -1
-		case p[0] == 'G' || g.Point[0] == 'G':
-			value = -1
+// situations gathers segments by situation, in order of appearance.
+func situations(segs []Segment) ([]string, map[string][]Segment) {
+	var names []string
+	by := map[string][]Segment{}
+	for _, g := range segs {
+		if by[g.Situation] == nil {
+			names = append(names, g.Situation)
 		}
-		for i := range l {
-			l[i] = value
+		by[g.Situation] = append(by[g.Situation], g)
+	}
+	return names, by
+}
+
+// compose makes a write-up of one situation with the marks of a rated one: for each
+// point a segment that earns the mark, with scenes between. Nil when the situation
+// lacks a segment.
+func compose(ctx context.Context, s *scorer.Scorer, segs []Segment, marks map[string]int, points []string, rng *rand.Rand) (*example, error) {
+	pick := func(point string, mark int) []Segment {
+		var fit []Segment
+		for _, g := range segs {
+			if g.Point == point && (mark < 0 || g.Mark == mark) {
+				fit = append(fit, g)
+			}
+		}
+		if len(fit) == 0 {
+			return nil
+		}
+		return fit[rng.IntN(len(fit)):][:1]
+	}
+	chosen := pick("scene", -1)
+	for _, p := range points {
+		if p[0] == 'G' {
+			continue
+		}
+		g := pick(p, marks[p])
+		if g == nil {
+			return nil, nil
+		}
+		if marks[p] == 0 && rng.IntN(2) == 0 {
+			continue // a point nobody speaks of
+		}
+		chosen = append(chosen, g...)
+		if rng.IntN(4) == 0 {
+			chosen = append(chosen, pick("scene", -1)...)
+		}
+	}
+	ex := &example{id: segs[0].Situation, marks: map[string]int{}, labels: map[string][]int{}, group: segs[0].Situation, invented: true}
+	var text []string
+	var of []int // segment of each paragraph
+	for i, g := range chosen {
+		for _, line := range strings.Split(g.Text, "\n") {
+			if strings.TrimSpace(line) != "" {
+				text = append(text, strings.TrimSpace(line))
+				of = append(of, i)
+			}
+		}
+		for p, m := range g.Also {
+			ex.marks[p] = max(ex.marks[p], m)
+		}
+		ex.marks[g.Point] = max(ex.marks[g.Point], g.Mark)
+	}
+	doc := paragraphs(strings.Join(text, "\n"))
+	seen, err := s.Observe(ctx, doc)
+	if err != nil {
+		return nil, err
+	}
+	ex.seen = seen
+	passages := doc.Passages()
+	for _, p := range points {
+		l := make([]int, len(seen.Sentences))
+		for i, sen := range seen.Sentences {
+			g := chosen[of[passages[sen.Passage].Block]]
+			switch {
+			case p == g.Point:
+				l[i] = g.Mark
+			case g.Also[p] > 0 || p[0] == 'G' || g.Point[0] == 'G':
+				l[i] = -1
+			}
 		}
 		ex.labels[p] = l
 	}

@@ -23,62 +23,38 @@ func env(name string, def float64) float64 {
 }
 
 func TestDev(t *testing.T) {
-	pack, ps := criteria.Embedded("partnership-working")
-	if dir := os.Getenv("PACK"); dir != "" {
-		pack, ps = criteria.LoadPath(dir)
-	}
+	pack, ps := criteria.LoadPath(os.Getenv("PACK"))
 	if pack == nil {
 		t.Fatal(ps[0])
 	}
-	s := scorer.New(pack)
+	s := scorer.NewUnfitted(pack)
 	rs, err := agreement.LoadRatings("../../samples/rated")
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &data{}
+	var items []string
 	for _, p := range pack.Points {
-		d.points = append(d.points, p.ID)
+		items = append(items, p.ID)
 	}
 	if os.Getenv("G") != "" {
-		for _, p := range pack.Guidance {
-			d.points = append(d.points, p.ID)
-		}
+		items = append(items, "G3", "G6")
 	}
-	var test []example
-	for _, r := range rs {
-		if HeldBack(r.ID) && os.Getenv("HELD") == "" {
-			continue
-		}
-		ex, err := observe(context.Background(), s, ingest.Readers{markdown.Reader{}}, r, d.points)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if HeldBack(r.ID) {
-			test = append(test, ex)
-			continue
-		}
-		d.rated = append(d.rated, ex)
-	}
+	var segs []Segment
 	if dir := os.Getenv("SIT"); dir != "" {
-		segs, err := LoadSegments(dir)
-		if err != nil {
+		if segs, err = LoadSegments(dir); err != nil {
 			t.Fatal(err)
 		}
-		for _, g := range segs {
-			ex, err := observeSegment(context.Background(), s, g, d.points)
-			if err != nil {
-				t.Fatal(err)
-			}
-			d.invented = append(d.invented, ex)
-		}
 	}
-	o := Options{L1: env("L1", 0), L2: env("L2", 0.003), Alpha: env("ALPHA", 60), Words: env("WORDS", 1) > 0, Steps: int(env("STEPS", 120)), Seed: uint64(env("SEED", 1)), Shared: env("SHARED", 300), Blend: env("BLEND", 1), Test: test, Invent: env("INVENT", 0.5)}.withDefaults()
-	d.ready(o)
+	o := Options{L1: env("L1", 0), L2: env("L2", 0), Shared: env("SHARED", 0), NoWords: os.Getenv("NOWORDS") != "", Steps: int(env("STEPS", 0)), Seed: uint64(env("SEED", 1)), Invented: env("INVENT", 0), Accounts: int(env("EACH", 0)), Seen: int(env("SEEN", 0))}
+	d, err := Load(context.Background(), s, ingest.Readers{markdown.Reader{}}, rs, segs, items, o)
+	if err != nil {
+		t.Fatal(err)
+	}
 	begin := time.Now()
-	v := d.crossValidate(o)
+	v := d.CrossValidate(o)
 	fmt.Printf("features %d  all %.3f  in %v\n", len(d.names), v.All, time.Since(begin).Round(time.Second))
-	for _, p := range d.points {
-		fmt.Printf("%s=%.2f ", p, v.Point[p])
+	for _, p := range d.items {
+		fmt.Printf("%s=%.2f ", p, v.Item[p])
 	}
 	fmt.Println()
 }

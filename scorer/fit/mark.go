@@ -2,101 +2,104 @@ package fit
 
 import (
 	"slices"
+
+	"sfjassess/scorer"
 )
 
-// markModel draws marks from figures: one ridge for all points over figures that are
-// standardised for each, and two cuts for each point.
+// markModel draws marks from figures: one ridge for all items over figures that are
+// standardised for each, and two cuts for each item.
 type markModel struct {
-	points []string
-	mean   map[string][]float64
-	scale  map[string][]float64
-	level  map[string]float64 // mean mark
-	shared ridge
-	own    map[string]ridge
-	blend  float64 // share of the shared model
-	cuts   map[string]cuts
+	mean, scale map[string][]float64
+	level       map[string]float64 // mean mark
+	shared      ridge
+	cuts        map[string][2]float64
+	sure        [2]float64 // confidence: bias, and weight of the distance to the nearest cut
 }
 
-// clip bounds a standardised figure.
-const clip = 3
-
-func (m *markModel) standard(p string, x []float64) []float64 {
-	out := make([]float64, len(x))
-	for j, v := range x {
-		if s := m.scale[p][j]; s > 1e-9 {
-			out[j] = max(-clip, min(clip, (v-m.mean[p][j])/s))
-		}
-	}
-	return out
+func (m *markModel) value(item string, x []float64) float64 {
+	return m.level[item] + m.shared.predict(scorer.Standard(x, m.mean[item], m.scale[item]))
 }
 
-func (m *markModel) value(p string, x []float64) float64 {
-	z := m.standard(p, x)
-	return m.level[p] + m.blend*m.shared.predict(z) + (1-m.blend)*m.own[p].predict(z)
+func (m *markModel) mark(item string, x []float64) int {
+	return scorer.Cut(m.value(item, x), m.cuts[item])
 }
 
-func (m *markModel) mark(p string, x []float64) int { return m.cuts[p].mark(m.value(p, x)) }
+func (d *Data) figures(item string, ex *example, as accounts) []float64 {
+	return scorer.ItemFigures(item, as[ex], ex.seen.Whole, ex.seen.Parts[item])
+}
 
-// markModel fits on examples; the cuts are set on predictions by models that did not
-// see the example they predict.
-func (d *data) markModel(o Options, train []*example, stats map[*example]likelihoodStats) *markModel {
+// innerFolds is in how many parts the training examples are cut to set the cuts.
+const innerFolds = 10
+
+// markModel fits on examples; cuts and confidence are set on predictions by models
+// that did not see the example they predict.
+func (d *Data) markModel(o Options, train []*example, as accounts) *markModel {
 	x := map[string][][]float64{}
-	for _, p := range d.points {
+	for _, p := range d.items {
 		for _, ex := range train {
-			x[p] = append(x[p], d.figures(p, ex, stats[ex]))
+			x[p] = append(x[p], d.figures(p, ex, as))
 		}
 	}
 	m := d.fitMarks(o, train, x, func(int) bool { return true })
-	const inner = 10
 	pred := map[string][]float64{}
-	for _, p := range d.points {
+	for _, p := range d.items {
 		pred[p] = make([]float64, len(train))
 	}
-	for f := range inner {
-		part := d.fitMarks(o, train, x, func(i int) bool { return i%inner != f })
+	for f := range innerFolds {
+		part := d.fitMarks(o, train, x, func(i int) bool { return i%innerFolds != f })
 		for i := range train {
-			if i%inner == f {
-				for _, p := range d.points {
+			if i%innerFolds == f {
+				for _, p := range d.items {
 					pred[p][i] = part.value(p, x[p][i])
 				}
 			}
 		}
 	}
-	for _, p := range d.points {
+	var sure []row
+	for _, p := range d.items {
 		m.cuts[p] = shareCuts(pred[p], func(i int) int { return train[i].marks[p] })
+		for i, v := range pred[p] {
+			c := m.cuts[p]
+			r := row{index: []int32{0}, value: []float64{min(distance(v, c[0]), distance(v, c[1]))}, w: 1}
+			if scorer.Cut(v, c) == train[i].marks[p] {
+				r.y = 1
+			}
+			sure = append(sure, r)
+		}
 	}
+	w := logistic(sure, 1, 0, 1e-4, 400)
+	m.sure = [2]float64{w[1], w[0]}
 	return m
 }
 
-func (d *data) fitMarks(o Options, train []*example, x map[string][][]float64, keep func(int) bool) *markModel {
-	m := &markModel{points: d.points, mean: map[string][]float64{}, scale: map[string][]float64{}, level: map[string]float64{}, own: map[string]ridge{}, cuts: map[string]cuts{}, blend: o.Blend}
+func distance(a, b float64) float64 { return max(a-b, b-a) }
+
+func (d *Data) fitMarks(o Options, train []*example, x map[string][][]float64, keep func(int) bool) *markModel {
+	m := &markModel{mean: map[string][]float64{}, scale: map[string][]float64{}, level: map[string]float64{}, cuts: map[string][2]float64{}}
 	var all [][]float64
-	var y, w []float64
-	for _, p := range d.points {
+	var y []float64
+	for _, p := range d.items {
 		var px [][]float64
-		var py, pw []float64
+		var py []float64
 		for i, ex := range train {
 			if keep(i) {
-				px, py, pw = append(px, x[p][i]), append(py, float64(ex.marks[p])), append(pw, ex.weight)
+				px, py = append(px, x[p][i]), append(py, float64(ex.marks[p]))
 			}
 		}
-		r := fitRidge(px, py, pw, o.Alpha)
-		m.mean[p], m.scale[p], m.level[p] = r.mean, r.scale, r.bias
-		var z [][]float64
-		var zy []float64
+		m.mean[p], m.scale[p] = standardise(px)
+		m.level[p] = average(py)
 		for i := range px {
-			z = append(z, m.standard(p, px[i]))
-			zy = append(zy, py[i]-r.bias)
+			all = append(all, scorer.Standard(px[i], m.mean[p], m.scale[p]))
+			y = append(y, py[i]-m.level[p])
 		}
-		m.own[p] = fitRidge(z, zy, pw, o.Alpha)
-		all, y, w = append(all, z...), append(y, zy...), append(w, pw...)
 	}
-	m.shared = fitRidge(all, y, w, o.Shared)
+	m.shared = fitRidge(all, y, o.Shared)
 	return m
 }
 
-// shareCuts puts the cuts so that as many examples fall into 0, 1 and 2 as raters put there.
-func shareCuts(pred []float64, mark func(int) int) cuts {
+// shareCuts puts the cuts so that as many examples fall into 0, 1 and 2 as raters put
+// there.
+func shareCuts(pred []float64, mark func(int) int) [2]float64 {
 	s := slices.Clone(pred)
 	slices.Sort(s)
 	count := [3]int{}
@@ -112,5 +115,5 @@ func shareCuts(pred []float64, mark func(int) int) cuts {
 		}
 		return (s[n-1] + s[n]) / 2
 	}
-	return cuts{at(count[0]), at(count[0] + count[1])}
+	return [2]float64{at(count[0]), at(count[0] + count[1])}
 }

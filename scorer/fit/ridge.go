@@ -2,76 +2,65 @@ package fit
 
 import "math"
 
-// ridge fits y ≈ x·w + bias with an l2 penalty, columns standardised. The bias is last.
-type ridge struct {
-	mean, scale, w []float64
-	bias           float64
-}
+// ridge is a linear model; its columns come standardised and it has no bias.
+type ridge struct{ w []float64 }
 
-func fitRidge(x [][]float64, y, weight []float64, alpha float64) ridge {
-	n, p := len(x), len(x[0])
-	m := ridge{mean: make([]float64, p), scale: make([]float64, p), w: make([]float64, p)}
-	total := 0.0
-	for i := range x {
-		total += weight[i]
-		for j, v := range x[i] {
-			m.mean[j] += weight[i] * v
-		}
-		m.bias += weight[i] * y[i]
-	}
-	m.bias /= total
-	for j := range m.mean {
-		m.mean[j] /= total
-	}
-	for i := range x {
-		for j, v := range x[i] {
-			m.scale[j] += weight[i] * (v - m.mean[j]) * (v - m.mean[j])
-		}
-	}
-	for j := range m.scale {
-		m.scale[j] = math.Sqrt(m.scale[j] / total)
-	}
+// fitRidge fits y ≈ x·w with an l2 penalty.
+func fitRidge(x [][]float64, y []float64, alpha float64) ridge {
+	p := len(x[0])
 	a := make([][]float64, p)
 	b := make([]float64, p)
 	for j := range a {
 		a[j] = make([]float64, p)
 		a[j][j] = alpha
 	}
-	s := make([]float64, p)
-	for i := range n {
-		m.standard(x[i], s)
+	for i, s := range x {
 		for j := range p {
-			b[j] += weight[i] * s[j] * (y[i] - m.bias)
+			b[j] += s[j] * y[i]
 			for k := range j + 1 {
-				a[j][k] += weight[i] * s[j] * s[k]
+				a[j][k] += s[j] * s[k]
 			}
 		}
 	}
-	m.w = cholesky(a, b)
-	return m
-}
-
-// standard writes the standardised x into s; a constant column is 0.
-func (m ridge) standard(x, s []float64) {
-	for j, v := range x {
-		s[j] = 0
-		if m.scale[j] > 1e-9 {
-			s[j] = (v - m.mean[j]) / m.scale[j]
-		}
-	}
+	return ridge{cholesky(a, b)}
 }
 
 func (m ridge) predict(x []float64) float64 {
-	s := make([]float64, len(x))
-	m.standard(x, s)
-	sum := m.bias
-	for j := range s {
-		sum += s[j] * m.w[j]
+	sum := 0.0
+	for j, v := range x {
+		sum += v * m.w[j]
 	}
 	return sum
 }
 
-// cholesky solves a·w = b for a symmetric positive definite (lower triangle given).
+func average(y []float64) float64 {
+	sum := 0.0
+	for _, v := range y {
+		sum += v
+	}
+	return sum / float64(len(y))
+}
+
+// standardise returns the mean and the standard deviation of each column.
+func standardise(x [][]float64) (mean, scale []float64) {
+	mean, scale = make([]float64, len(x[0])), make([]float64, len(x[0]))
+	for _, r := range x {
+		for j, v := range r {
+			mean[j] += v / float64(len(x))
+		}
+	}
+	for _, r := range x {
+		for j, v := range r {
+			scale[j] += (v - mean[j]) * (v - mean[j]) / float64(len(x))
+		}
+	}
+	for j := range scale {
+		scale[j] = math.Sqrt(scale[j])
+	}
+	return mean, scale
+}
+
+// cholesky solves a·w = b for a symmetric positive definite a (lower triangle given).
 func cholesky(a [][]float64, b []float64) []float64 {
 	n := len(b)
 	for j := range n {

@@ -94,11 +94,8 @@ func TestForm(t *testing.T) {
 	form := pdftest.Stream("/Subtype/Form/Matrix[1 0 0 1 100 0]", []byte("BT /F1 10 Tf 5 5 Td (F) Tj ET /X Do q"))
 	picture := pdftest.Stream("/Subtype/Image/Width 9", []byte("xxxx"))
 	p := draw(t, pdftest.Pages(res, []string{"/X Do BT /F1 10 Tf 1 1 Td (A) Tj ET q 595 0 0 421 0 0 cm /P Do Q"}, form, picture))
-	if got := said(p); !strings.HasPrefix(got, "F@105,5 F@205,5 ") || !strings.HasSuffix(got, "A@1,1") {
-		t.Errorf("got %q", got)
-	}
-	if len(p.Glyphs) > maxForms+1 {
-		t.Errorf("a form in itself was drawn %d times", len(p.Glyphs))
+	if got := said(p); got != "F@105,5 A@1,1" {
+		t.Errorf("got %q, want the form once, though it contains itself", got)
 	}
 	if math.Abs(p.Pictures-0.5) > 0.01 {
 		t.Errorf("pictures cover %v of the page, want half", p.Pictures)

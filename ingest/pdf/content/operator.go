@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"sfjassess/ingest/pdf/object"
+	"sfjassess/ingest/pdf/repair"
 	"sfjassess/ingest/pdf/syntax"
 )
 
@@ -95,22 +96,34 @@ func (r *run) move(x, y float64) {
 
 // do draws a form or notes a picture.
 func (r *run) do(x object.Value, s *scope) {
-	switch {
-	case x.Key("Subtype").Name() == "Image":
+	if x.Key("Subtype").Name() == "Image" {
 		r.picture()
-	case x.Kind() == object.Stream && r.forms < maxForms:
-		back, text, line, marks := r.state, r.text, r.line, len(r.marks)
-		r.state.ctm = matrixOf(x.Key("Matrix")).times(r.state.ctm)
-		if inner := x.Key("Resources"); inner.Kind() == object.Dict {
-			s = newScope(inner)
-		}
-		r.forms++
-		r.stream(x.Data(), s)
-		r.forms--
-		r.state, r.text, r.line = back, text, line
-		r.marks = r.marks[:min(marks, len(r.marks))]
+		return
 	}
+	id := x.Key(repair.IDKey).Int()
+	if x.Kind() != object.Stream || r.forms >= maxForms || r.open[id] {
+		return
+	}
+	data := x.Data()
+	if !r.step(formWork + len(data)/64) {
+		return
+	}
+	back, text, line, marks := r.state, r.text, r.line, len(r.marks)
+	r.state.ctm = matrixOf(x.Key("Matrix")).times(r.state.ctm)
+	if inner := x.Key("Resources"); inner.Kind() == object.Dict {
+		s = newScope(inner)
+	}
+	r.forms++
+	r.open[id] = true
+	r.stream(data, s)
+	delete(r.open, id)
+	r.forms--
+	r.state, r.text, r.line = back, text, line
+	r.marks = r.marks[:min(marks, len(r.marks))]
 }
+
+// formWork is what drawing a form costs before its first operator, in operators.
+const formWork = 50
 
 // picture adds the unit square as it is drawn now to what pictures cover.
 func (r *run) picture() {

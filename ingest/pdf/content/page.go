@@ -41,17 +41,20 @@ type Page struct {
 	Cut           bool    // drawing was stopped: more operators or glyphs than a page can need
 }
 
-// Bounds of one page.
+// Bounds of one page, and of all pages of a file together.
 const (
-	maxOperators = 2_000_000
-	maxGlyphs    = 300_000
-	maxRules     = 20_000
-	maxForms     = 12 // forms within forms
+	maxOperators     = 1_000_000
+	maxGlyphs        = 200_000
+	maxFileOperators = 10_000_000
+	maxFileGlyphs    = 4_000_000
+	maxRules         = 20_000
+	maxForms         = 12 // forms within forms
 )
 
 // Interpreter runs the pages of one file and keeps its fonts.
 type Interpreter struct {
-	fonts map[int]*font.Font
+	fonts             map[int]*font.Font
+	operators, glyphs int // of all pages so far
 }
 
 // NewInterpreter returns an interpreter for one file.
@@ -62,12 +65,16 @@ func NewInterpreter() *Interpreter {
 // Page runs page number n (from 1). Errors are ctx's only: what is broken on the
 // page is passed over.
 func (in *Interpreter) Page(ctx context.Context, p object.Value, n int) (Page, error) {
-	r := &run{in: in, ctx: ctx}
+	r := &run{in: in, ctx: ctx, open: map[int]bool{}}
+	r.maxOperators = min(maxOperators, maxFileOperators-in.operators)
+	r.maxGlyphs = min(maxGlyphs, maxFileGlyphs-in.glyphs)
 	r.page = Page{Number: n}
 	r.measure(p)
 	r.state = r.start()
 	r.stream(contents(p), newScope(p.Key("Resources")))
 	r.annotations(p.Key("Annots"))
+	in.operators += r.operators
+	in.glyphs += len(r.page.Glyphs)
 	return r.page, ctx.Err()
 }
 

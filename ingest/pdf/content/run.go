@@ -22,7 +22,10 @@ type run struct {
 	path       path
 	marks      []mark // open marked content, innermost last
 	operators  int
-	forms      int // how deep in forms
+	forms      int          // how deep in forms
+	open       map[int]bool // which of them, by number
+
+	maxOperators, maxGlyphs int
 }
 
 // state is what "q" saves and "Q" brings back.
@@ -96,7 +99,7 @@ func (r *run) stream(data []byte, s *scope) {
 			args.dict, _ = l.Object(&budget, false).(syntax.Dict)
 			args.list = append(args.list, t)
 		case syntax.WordToken:
-			if !r.step() {
+			if !r.step(1) {
 				return
 			}
 			if t.Is("BI") {
@@ -114,14 +117,15 @@ func (r *run) stream(data []byte, s *scope) {
 	}
 }
 
-// step counts an operator; false ends the page.
-func (r *run) step() bool {
-	r.operators++
-	if r.operators > maxOperators || len(r.page.Glyphs) > maxGlyphs {
+// step counts work as so many operators; false ends the page.
+func (r *run) step(work int) bool {
+	before := r.operators
+	r.operators += work
+	if r.operators > r.maxOperators || len(r.page.Glyphs) > r.maxGlyphs {
 		r.page.Cut = true
 		return false
 	}
-	return r.operators%1024 != 0 || r.ctx.Err() == nil
+	return r.operators/1024 == before/1024 || r.ctx.Err() == nil
 }
 
 // operands are the tokens in front of an operator, arrays taken apart.

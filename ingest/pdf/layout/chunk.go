@@ -13,6 +13,7 @@ import (
 type chunk struct {
 	text       string
 	x0, x1     float64
+	second     float64 // where its second word begins
 	y          float64 // of the baseline, upwards
 	size       float64
 	turn       uint8
@@ -99,6 +100,10 @@ func newChunk(glyphs []content.Glyph, y, size float64) chunk {
 		}
 		if i > 0 && !spaced && g.X-glyphs[i-1].End > gap*math.Min(g.Size, glyphs[i-1].Size) {
 			b.WriteByte(' ')
+			spaced = true
+		}
+		if spaced && i > 0 && c.second == 0 {
+			c.second = g.X
 		}
 		spaced = false
 		c.bold = c.bold && g.Bold

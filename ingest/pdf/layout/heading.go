@@ -49,7 +49,7 @@ func (m *measures) boldHeadings(all []paragraph) {
 }
 
 // nest numbers the depth of list items by where their labels stand.
-func nest(all []paragraph) {
+func (m *measures) nest(all []paragraph) {
 	for i := 0; i < len(all); {
 		if all[i].kind != item {
 			i++
@@ -59,16 +59,25 @@ func nest(all []paragraph) {
 		for j < len(all) && all[j].kind == item {
 			j++
 		}
-		nestRun(all[i:j])
+		m.nestRun(all[i:j])
 		i = j
 	}
 }
 
+// labelX is where an item's label stands within its column.
+func (m *measures) labelX(p *paragraph) float64 {
+	l := &p.lines[0]
+	if left := m.left[flowKey{l.page, l.flow}]; left > m.margin+8*l.size {
+		return l.x0 - left + m.margin
+	}
+	return l.x0
+}
+
 // nestRun numbers the depth of neighbouring items.
-func nestRun(items []paragraph) {
+func (m *measures) nestRun(items []paragraph) {
 	var steps []float64
 	for i := range items {
-		steps = append(steps, items[i].lines[0].x0)
+		steps = append(steps, m.labelX(&items[i]))
 	}
 	sort.Float64s(steps)
 	kept := steps[:1:1]
@@ -78,7 +87,7 @@ func nestRun(items []paragraph) {
 		}
 	}
 	for i := range items {
-		x := items[i].lines[0].x0
+		x := m.labelX(&items[i])
 		depth := sort.SearchFloat64s(kept, x+math.SmallestNonzeroFloat64)
 		if depth == len(kept) || kept[depth] > x {
 			depth--

@@ -14,9 +14,6 @@ func (m *measures) blocks(all []paragraph) []Block {
 	for i := range all {
 		p := &all[i]
 		b := Block{Level: p.level}
-		if p.kind != row {
-			b.Pieces = m.pieces(p.lines)
-		}
 		switch p.kind {
 		case heading:
 			b.Kind = ingest.Heading
@@ -27,8 +24,9 @@ func (m *measures) blocks(all []paragraph) []Block {
 			if b.Header != nil {
 				b.Level = 1
 			}
-			b.Pieces = []Piece{{strings.Join(m.unfold(p.lines[0].cells), " | "), p.lines[0].page}}
+			p.lines[0].text = strings.Join(m.unfold(p.lines[0].cells), " | ")
 		}
+		b.Pieces = m.pieces(p.lines)
 		out = append(out, b)
 	}
 	return out

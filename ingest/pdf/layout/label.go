@@ -4,8 +4,6 @@ import (
 	"math"
 	"strings"
 	"unicode/utf8"
-
-	"sfjassess/ingest/pdf/content"
 )
 
 // bullets are the signs that list items begin with.
@@ -50,35 +48,45 @@ func (l *line) findLabel() {
 	}
 	if isBullet(first) || numbered {
 		l.label, l.text = first, rest
-		l.textX += (l.x1 - l.textX) * float64(len(first)+1) / float64(len(first)+1+len(rest))
+		l.textX = l.second
 	}
 }
 
 // settleLabels puts back what only looks like a list label: the number of a heading,
 // or one that begins a paragraph set like any other.
 func (m *measures) settleLabels(lines []line) {
-	number := 0 // of the numbered item before
+	var run []int // numbered lines that count up from each other
+	last := 0
+	settle := func() {
+		if !m.isListed(lines, run) {
+			for _, i := range run {
+				lines[i].unlabel()
+			}
+		}
+		run = run[:0]
+	}
 	for i := range lines {
 		l := &lines[i]
-		if l.label == "" {
+		switch {
+		case l.label == "":
 			continue
-		}
-		n, isNumber := smallNumber(strings.Trim(l.label, "(.)"))
-		if isNumber && n != 1 && n != number+1 && !l.tab {
+		case m.isLarge(l) || !isBullet(l.label) && m.isBoldTitle(l):
 			l.unlabel()
 			continue
+		case isBullet(l.label):
+			continue
 		}
-		var next *line
-		if i+1 < len(lines) && lines[i+1].page == l.page && lines[i+1].flow == l.flow && lines[i+1].label == "" {
-			next = &lines[i+1]
+		n, _ := smallNumber(strings.Trim(l.label, "(.)")) // 0 for a letter
+		if len(run) > 0 && n != last+1 {
+			settle()
 		}
-		if m.isLarge(l) || !isBullet(l.label) && (m.isBoldTitle(l) || !m.isListed(l, next)) {
-			l.unlabel()
+		if n > 1 && len(run) == 0 && !l.tab {
+			l.unlabel() // a number at the beginning of a line
+			continue
 		}
-		if isNumber {
-			number = n
-		}
+		run, last = append(run, i), n
 	}
+	settle()
 }
 
 // unlabel puts the label back into the text.
@@ -86,43 +94,34 @@ func (l *line) unlabel() {
 	l.text, l.label, l.textX = l.label+" "+l.text, "", l.x0
 }
 
-// isListed reports that a numbered line is set like a list item: with its next line
-// under its text and not under its number, else apart from its number, or further in
-// than running text.
-func (m *measures) isListed(l, next *line) bool {
-	if next != nil && l.y-next.y < 1.25*m.leading*l.size {
-		if math.Abs(next.x0-l.x0) < 0.3*l.size {
+// isListed reports that numbered lines are set like a list: with a second line under
+// the text of one of them and not under its number, else apart from their numbers, or
+// further in than running text.
+func (m *measures) isListed(lines []line, run []int) bool {
+	apart := 0
+	for _, i := range run {
+		l := &lines[i]
+		if l.tab || l.x0 > m.left[flowKey{l.page, l.flow}]+0.4*l.size || l.x0 > m.margin+0.4*l.size && l.flow == 0 {
+			apart++
+		}
+		if i+1 == len(lines) {
+			continue
+		}
+		next := &lines[i+1]
+		if next.page != l.page || next.flow != l.flow || next.label != "" || l.y-next.y > 1.25*m.leading*l.size {
+			continue
+		}
+		if math.Abs(next.x0-l.x0) < 0.25*l.size {
 			return false
 		}
-		if math.Abs(next.x0-l.textX) < 0.3*l.size {
+		if math.Abs(next.x0-l.textX) < 0.25*l.size {
 			return true
 		}
 	}
-	return l.tab || l.x0 > m.left[flowKey{l.page, l.flow}]+0.5*l.size || l.x0 > m.margin+0.5*l.size && l.flow == 0
+	return 2*apart > len(run)
 }
 
 // isBoldTitle reports a short line all in bold.
 func (m *measures) isBoldTitle(l *line) bool {
 	return l.bold && len(strings.Fields(l.text)) < boldMostWord && !strings.HasSuffix(l.text, ".")
-}
-
-// withDots puts a bullet in front of each chunk that has a drawn dot to its left.
-func withDots(all []chunk, dots []content.Rule) []chunk {
-	if len(dots) == 0 {
-		return all
-	}
-	used := make([]bool, len(dots))
-	var out []chunk
-	for _, c := range all {
-		for i, d := range dots {
-			mid, gap := (d.Y0+d.Y1)/2-c.y, c.x0-d.X1
-			if !used[i] && c.turn == 0 && mid > 0 && mid < 0.8*c.size && gap > 0 && gap < 2.5*c.size && d.X1-d.X0 < 0.7*c.size {
-				used[i] = true
-				out = append(out, chunk{text: "•", x0: d.X0, x1: d.X1, y: c.y, size: c.size, bold: c.bold, mark: -1})
-				break
-			}
-		}
-		out = append(out, c)
-	}
-	return out
 }

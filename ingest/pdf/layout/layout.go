@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"sfjassess/ingest"
 	"sfjassess/ingest/pdf/content"
 )
@@ -26,33 +28,48 @@ type Result struct {
 	Running []string // what dropped running heads said; page numbers are not listed
 }
 
-// Arrange finds the blocks of a file's pages.
-func Arrange(pages []content.Page) Result {
-	sheets := make([]sheet, len(pages))
-	spaced := false // TeX and troff show no spaces; all others do
-	for i := range pages {
-		p := &pages[i]
-		for j := range p.Glyphs {
-			if p.Glyphs[j].Space() {
-				spaced = true
-				break
-			}
-		}
-		sheets[i] = sheet{page: p.Number, width: p.Width, height: p.Height, chunks: withDots(chunks(p.Glyphs), p.Dots)}
-	}
+// Sheet is one page taken apart into stretches of text.
+type Sheet struct {
+	page          int
+	width, height float64
+	chunks        []chunk
+	spaced        bool // spaces are shown
+}
+
+// NewSheet takes a page apart; the page's glyphs are not needed after it.
+func NewSheet(p content.Page) Sheet {
+	s := Sheet{page: p.Number, width: p.Width, height: p.Height, chunks: withDots(chunks(p.Glyphs), p.Dots)}
+	s.spaced = slices.ContainsFunc(p.Glyphs, func(g content.Glyph) bool { return g.Space() })
+	return s
+}
+
+// Arrange finds the blocks of a file's pages, which stand in order.
+func Arrange(sheets []Sheet) Result {
 	running := dropRunning(sheets)
 	var lines []line
 	var table *table
+	typesetter := true // TeX and troff show no spaces; all others do
 	for i := range sheets {
-		sheets[i].chunks = inOrder(sheets[i].chunks)
-		next, carry, last := sheets[i].lines(table)
-		if carry != nil {
-			lines[len(lines)-1].extend(carry)
+		s := &sheets[i]
+		typesetter = typesetter && !s.spaced
+		s.chunks = inOrder(s.chunks)
+		next, carry, last := s.lines(table)
+		if row := lastRow(lines); row != nil {
+			row.extend(carry)
 		}
 		lines, table = append(lines, next...), last
 	}
-	m := measure(lines, !spaced)
+	m := measure(lines, typesetter)
 	m.settleLabels(lines)
-	paragraphs := m.group(lines)
-	return Result{Blocks: m.blocks(paragraphs), Running: running}
+	return Result{Blocks: m.blocks(m.group(lines)), Running: running}
+}
+
+// lastRow returns the last table row among lines, nil when there is none.
+func lastRow(lines []line) *line {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if lines[i].cells != nil {
+			return &lines[i]
+		}
+	}
+	return nil
 }

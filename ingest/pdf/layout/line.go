@@ -13,6 +13,7 @@ type line struct {
 	tab   bool    // the label stands apart from the text
 	textX float64 // where the text behind the label begins
 	cells []string
+	tail  bool     // it goes on in the last cell of the row before
 	head  []string // a table row's column headings
 	flow  int      // lines with the same number stand in one column
 }
@@ -20,7 +21,7 @@ type line struct {
 // lines joins the chunks of a sheet to lines; those that tables took become rows.
 // The table that the page before ended with, if any, may go on here; the one that
 // this page ends with is returned.
-func (s *sheet) lines(before *table) (out []line, carry []string, last *table) {
+func (s *Sheet) lines(before *table) (out []line, carry []string, last *table) {
 	all := s.chunks
 	tables := findTables(all)
 	if before != nil {
@@ -31,42 +32,40 @@ func (s *sheet) lines(before *table) (out []line, carry []string, last *table) {
 			tables, carry = append([]table{t}, tables...), t.carry
 		}
 	}
-	flow := 0
-	for i := 0; i < len(all); {
-		if len(tables) > 0 && tables[0].from == i {
-			t := &tables[0]
-			out = append(out, t.lines(all, s.page, flow)...)
-			if i, tables = t.to, tables[1:]; i == len(all) && len(t.columns) > 0 {
-				last = t
-			}
-			continue
+	flow, at := 0, 0
+	for i := range tables {
+		t := &tables[i]
+		out = append(out, textLines(all[at:t.from], s.page, &flow)...)
+		out = append(out, t.lines(s.page, &flow)...)
+		if at = t.to; at == len(all) {
+			last = t
 		}
-		l := line{chunk: all[i], page: s.page, textX: all[i].x0}
-		for i++; i < len(all) && (len(tables) == 0 || tables[0].from != i) && l.continues(&all[i]); i++ {
-			l.join(&all[i])
-		}
-		if n := len(out); n > 0 && (l.turn != out[n-1].turn || l.y > out[n-1].y+0.5*l.size) {
-			flow++
-		}
-		l.flow = flow
-		l.findLabel()
-		out = append(out, l)
 	}
-	return out, carry, last
+	return append(out, textLines(all[at:], s.page, &flow)...), carry, last
 }
 
-// lines returns the rows as lines.
-func (t *table) lines(all []chunk, page, flow int) []line {
-	var out []line
-	head := t.head
-	for _, cells := range t.rows {
-		l := line{chunk: all[t.from], page: page, cells: cells, head: head, flow: flow}
-		l.x0, l.x1, l.y = t.columns[0].from, t.columns[len(t.columns)-1].to, all[t.to-1].y
-		l.text = strings.Join(cells, " | ")
-		out = append(out, l)
-		if head == nil {
-			head = cells
+// textLines returns the lines of running text; a step up begins another column.
+func textLines(parts []chunk, page int, flow *int) []line {
+	out := linesOf(parts, page, *flow)
+	for i := range out {
+		if i > 0 && (out[i].turn != out[i-1].turn || out[i].y > out[i-1].y+0.5*out[i].size) {
+			*flow++
 		}
+		out[i].flow = *flow
+	}
+	return out
+}
+
+// linesOf joins chunks that stand on one baseline.
+func linesOf(parts []chunk, page, flow int) []line {
+	var out []line
+	for i := 0; i < len(parts); {
+		l := line{chunk: parts[i], page: page, flow: flow, textX: parts[i].x0}
+		for i++; i < len(parts) && l.continues(&parts[i]); i++ {
+			l.join(&parts[i])
+		}
+		l.findLabel()
+		out = append(out, l)
 	}
 	return out
 }

@@ -39,9 +39,30 @@ func measure(lines []line, typesetter bool) *measures {
 		m.left[k] = lefts[k][len(lefts[k])/20]
 		m.margin = math.Min(m.margin, m.left[k])
 	}
+	m.widenShort(rights)
 	m.levels = headingLevels(lines, m)
 	m.divided = typesetter || m.isDivided(lines)
 	return m
+}
+
+// fewLines is how many lines cannot tell a column's edge.
+const fewLines = 5
+
+// widenShort gives columns of few lines the right edge of the others that begin
+// where they do.
+func (m *measures) widenShort(lines map[flowKey][]float64) {
+	edge := map[int]float64{}
+	at := func(k flowKey) int { return int(math.Round(m.left[k] / math.Max(m.body, 1))) }
+	for k := range lines {
+		if len(lines[k]) >= fewLines {
+			edge[at(k)] = math.Max(edge[at(k)], m.right[k])
+		}
+	}
+	for k := range lines {
+		if len(lines[k]) < fewLines {
+			m.right[k] = math.Max(m.right[k], edge[at(k)])
+		}
+	}
 }
 
 // bodySize is the size that most characters have.
@@ -62,8 +83,8 @@ func bodySize(lines []line) float64 {
 // quarter rounds a size to quarter points, by which sizes are compared.
 func quarter(size float64) int { return int(math.Round(size * 4)) }
 
-// usualLeading is the commonest distance of neighbouring lines of running text: the
-// median of what is no paragraph gap.
+// usualLeading is the distance of neighbouring lines of running text: a small one of
+// those found, since paragraphs may be short and stand further apart.
 func usualLeading(lines []line, body float64) float64 {
 	var all []float64
 	for i := 1; i < len(lines); i++ {
@@ -79,7 +100,7 @@ func usualLeading(lines []line, body float64) float64 {
 		return 1.2
 	}
 	sort.Float64s(all)
-	return all[len(all)*2/5]
+	return all[len(all)/4]
 }
 
 // isLarge reports a line set larger than running text.

@@ -12,6 +12,7 @@ const tooDisordered = 0.25
 // inOrder returns the chunks in reading order: the order they were drawn in, which
 // is right for nearly all programs, or else by the white space between them.
 func inOrder(all []chunk) []chunk {
+	all = adoptLabels(all)
 	if disorder(all) <= tooDisordered {
 		return all
 	}

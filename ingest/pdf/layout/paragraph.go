@@ -35,7 +35,7 @@ func (m *measures) group(lines []line) []paragraph {
 		out = append(out, m.open(l))
 	}
 	m.boldHeadings(out)
-	nest(out)
+	m.nest(out)
 	return out
 }
 
@@ -57,7 +57,9 @@ func (m *measures) open(l *line) paragraph {
 func (m *measures) begins(p *paragraph, l *line) bool {
 	last := &p.lines[len(p.lines)-1]
 	switch {
-	case l.cells != nil || last.cells != nil || l.label != "" || l.turn != last.turn:
+	case l.cells != nil || last.cells != nil && !l.tail || l.label != "" || l.turn != last.turn:
+		return true
+	case l.tail != last.tail && last.cells == nil:
 		return true
 	case math.Abs(l.size-last.size) > 0.12*math.Max(l.size, last.size):
 		return true
@@ -71,8 +73,8 @@ func (m *measures) begins(p *paragraph, l *line) bool {
 	case p.kind == heading:
 		return false
 	}
-	if last.bold != l.bold && (last.bold && m.fits(last, l) || l.bold) && m.ended(last, l) {
-		return true
+	if last.bold && m.fits(last, l) && !startsLow(l.text) || l.bold && !last.bold && m.ended(last, l) {
+		return true // a bold title, or the text before one
 	}
 	indent := l.x0 - p.left()
 	switch {

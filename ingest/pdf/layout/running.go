@@ -1,18 +1,12 @@
 package layout
 
 import (
+	"fmt"
 	"math"
 	"sort"
 	"strings"
 	"unicode"
 )
-
-// sheet is one page's chunks on their way to blocks.
-type sheet struct {
-	page          int
-	width, height float64
-	chunks        []chunk
-}
 
 // outermost is how many baselines at the top and at the bottom of a page are looked
 // at for running heads.
@@ -20,16 +14,18 @@ const outermost = 3
 
 // dropRunning takes running heads, feet and page numbers off the sheets and returns
 // what they said, each once.
-func dropRunning(sheets []sheet) []string {
+func dropRunning(sheets []Sheet) []string {
 	count := map[string]int{}
 	edges := make([]map[int]string, len(sheets)) // chunk → what it is compared by
 	for i := range sheets {
 		edges[i] = sheets[i].edges()
 		once := map[string]bool{}
-		for _, k := range edges[i] {
-			if !once[k] {
-				once[k] = true
-				count[k]++
+		for j, k := range edges[i] {
+			for _, k := range []string{k, sheets[i].exactly(&sheets[i].chunks[j])} {
+				if !once[k] {
+					once[k] = true
+					count[k]++
+				}
 			}
 		}
 	}
@@ -41,7 +37,10 @@ func dropRunning(sheets []sheet) []string {
 		for j := range s.chunks {
 			c := &s.chunks[j]
 			key, edge := edges[i][j]
-			if c.artifact && s.inMargin(c) || edge && (count[key] >= need || s.isPageNumber(c.text, len(sheets))) {
+			if edge && s.isPageNumber(c.text, len(sheets)) {
+				continue
+			}
+			if c.artifact && s.inMargin(c) || edge && (count[key] >= need || len(sheets) == 2 && count[s.exactly(c)] == 2) {
 				said[c.text] = true
 				continue
 			}
@@ -51,23 +50,26 @@ func dropRunning(sheets []sheet) []string {
 	}
 	var out []string
 	for t := range said {
-		if !strings.ContainsFunc(t, unicode.IsLetter) {
-			continue // a page number
-		}
 		out = append(out, t)
 	}
 	sort.Strings(out)
 	return out
 }
 
+// exactly names a chunk by its text and height: two pages are enough to see that what
+// stands at the same place on both is a running head.
+func (s *Sheet) exactly(c *chunk) string {
+	return fmt.Sprintf("at %.0f %s", c.y, c.text)
+}
+
 // inMargin reports the outer eighths of the page's height.
-func (s *sheet) inMargin(c *chunk) bool {
+func (s *Sheet) inMargin(c *chunk) bool {
 	return c.turn != 0 || c.y < s.height/8 || c.y > s.height*7/8
 }
 
 // edges returns the chunks on the outermost baselines with the text that repetition
 // is judged by: which end of the page, and the words with their digits levelled.
-func (s *sheet) edges() map[int]string {
+func (s *Sheet) edges() map[int]string {
 	order := make([]int, 0, len(s.chunks))
 	for i := range s.chunks {
 		if s.chunks[i].turn == 0 {
@@ -124,7 +126,7 @@ func levelled(s string) string {
 
 // isPageNumber reports text that only says which page this is: "3", "Page 3",
 // "- 3 -", "3 of 12", "3/12".
-func (s *sheet) isPageNumber(text string, pages int) bool {
+func (s *Sheet) isPageNumber(text string, pages int) bool {
 	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	numbers := 0
 	for _, w := range words {

@@ -1,35 +1,27 @@
 package layout
 
-import (
-	"math"
-	"strings"
-)
+import "strings"
 
 // table is a run of chunks that stand in rows and columns.
 type table struct {
 	from, to int // chunks
-	rows     [][]string
+	rows     []tableRow
 	head     []string // the column headings when rows does not begin with them
 	columns  []extent
 	carry    []string // what belongs to the last row of the page before
+	lead     []chunk  // and what belongs to that row's last cell
 }
 
-// cell is the chunks of one cell, from the top.
-type cell struct {
-	from, to    int
-	x0, x1      float64
-	top, bottom float64 // first and last baseline
+// tableRow is a row's cells; the lines of a long last cell that follow its first are
+// kept apart, because they may be paragraphs of their own.
+type tableRow struct {
+	cells []string
+	last  chunk // the last cell's first line
+	tail  []chunk
 }
 
-// Limits of what is taken for a table.
-const (
-	maxCellRise   = 14  // lines that a cell may stand higher than the bottom of the one before
-	maxRowGap     = 4.5 // sizes between rows
-	cellLeading   = 1.7 // sizes between the lines of a cell
-	maxTableCells = 20  // in a row
-	maxCellLines  = 60
-	maxTableRows  = 500
-)
+// longCell is how many lines make a cell long.
+const longCell = 6
 
 // findTables finds runs of at least two rows of at least two cells. Programs draw a
 // table cell by cell: the pen steps right to a cell that is no lower, and at the end
@@ -37,37 +29,13 @@ const (
 func findTables(all []chunk) []table {
 	var out []table
 	for i := 0; i < len(all); {
-		if t, ok := tableAt(all, i); ok {
+		t := table{from: i, to: i + 1}
+		if rows := rowsAt(all, i); len(rows) >= 2 && t.fill(all, rows) {
 			out = append(out, t)
-			i = t.to
-		} else {
-			i++
 		}
+		i = t.to
 	}
 	return out
-}
-
-func tableAt(all []chunk, from int) (table, bool) {
-	rows := rowsAt(all, from)
-	if len(rows) < 2 {
-		return table{}, false
-	}
-	t := table{from: from}
-	return t, t.fill(all, rows)
-}
-
-// rowsAt reads the rows that follow each other from a chunk on, as long as they fit
-// into columns.
-func rowsAt(all []chunk, at int) [][]cell {
-	var g grid
-	for at < len(all) && len(g.rows) < maxTableRows {
-		row := rowAt(all, at)
-		if n := len(g.rows); len(row) < 2 || n > 0 && !follows(g.rows[n-1], row, all[at].size) || !g.add(row) {
-			break
-		}
-		at = row[len(row)-1].to
-	}
-	return g.rows
 }
 
 // fill sorts the rows' cells into columns; false when they do not form any.
@@ -80,116 +48,18 @@ func (t *table) fill(all []chunk, rows [][]cell) bool {
 	}
 	t.columns = g.columns
 	for _, row := range rows {
-		cells := make([]string, len(t.columns))
+		r := tableRow{cells: make([]string, len(t.columns))}
 		for _, c := range row {
-			cells[g.at(c.x0)] = cellText(all[c.from:c.to])
-			t.to = c.to
+			r.cells[g.at(c.x0)] = cellText(all[c.from:c.to])
 		}
-		t.rows = append(t.rows, cells)
+		last := row[len(row)-1]
+		t.to = last.to
+		if r.last = all[last.from]; last.to-last.from >= longCell && g.at(last.x0) == len(t.columns)-1 {
+			r.cells[len(r.cells)-1], r.tail = r.last.text, all[last.from+1:last.to]
+		}
+		t.rows = append(t.rows, r)
 	}
 	return true
-}
-
-// resume reads the rest of a table that the page before ended with: behind headings
-// that are printed again, or in the same columns. What stands there without a first
-// cell is the rest of the last row.
-func resume(all []chunk, before *table) (table, bool) {
-	t := table{columns: before.columns, head: before.heading()}
-	at, again := t.headAgain(all)
-	rows := rowsAt(all, at)
-	if again && (len(rows) == 0 || all[at].x0 > t.columns[0].to) && at < len(all) {
-		row := rowAt(all, at)
-		rows = append([][]cell{row}, rowsAt(all, row[len(row)-1].to)...)
-	}
-	if len(rows) == 0 || !again && len(rows[0]) != len(t.columns) {
-		return table{to: at}, again
-	}
-	if !t.fill(all, rows) || len(t.columns) != len(before.columns) {
-		return table{to: at}, again
-	}
-	if again && (len(rows[0]) == 1 || t.rows[0][0] == "") {
-		t.carry, t.rows = t.rows[0], t.rows[1:]
-	}
-	return t, true
-}
-
-func (t *table) heading() []string {
-	if t.head == nil {
-		return t.rows[0]
-	}
-	return t.head
-}
-
-// headAgain reports that a page begins with the headings, and where they end.
-func (t *table) headAgain(all []chunk) (end int, again bool) {
-	for _, want := range t.head {
-		if want == "" {
-			continue
-		}
-		if end >= len(all) {
-			return 0, false
-		}
-		c := cellAt(all, end)
-		for c.to > end && cellText(all[end:c.to]) != want {
-			c.to-- // a cell without a gap to the row below
-		}
-		if c.to == end {
-			return 0, false
-		}
-		end = c.to
-	}
-	return end, true
-}
-
-// rowAt reads one row of cells beginning at a chunk.
-func rowAt(all []chunk, at int) []cell {
-	row := []cell{cellAt(all, at)}
-	for len(row) < maxTableCells {
-		last := &row[len(row)-1]
-		if last.to >= len(all) {
-			break
-		}
-		n := &all[last.to]
-		em := n.size
-		if n.turn != all[at].turn || n.x0 < last.x1+0.5*em || n.y < last.bottom-0.4*em || n.y > last.top+maxCellRise*em {
-			break
-		}
-		if len(row) == 1 && last.to-last.from == 1 && isLabel(all[last.from].text) {
-			break // a list item
-		}
-		row = append(row, cellAt(all, last.to))
-	}
-	return row
-}
-
-// cellAt gathers the lines of a cell: each below the one before and overlapping it.
-func cellAt(all []chunk, at int) cell {
-	f := &all[at]
-	c := cell{from: at, to: at + 1, x0: f.x0, x1: f.x1, top: f.y, bottom: f.y}
-	for c.to < len(all) && c.to-c.from < maxCellLines {
-		n := &all[c.to]
-		down := c.bottom - n.y
-		same := math.Abs(down) < 0.3*n.size && n.x0 >= c.x1-0.3*n.size && n.x0 < c.x1+0.5*n.size
-		below := down > 0.5*n.size && down < cellLeading*n.size && n.x0 < c.x1 && n.x1 > c.x0
-		if n.turn != f.turn || !same && !below || isLabel(n.text) {
-			break
-		}
-		c.x0, c.x1, c.bottom = math.Min(c.x0, n.x0), math.Max(c.x1, n.x1), n.y
-		c.to++
-	}
-	return c
-}
-
-// follows reports that a row stands below the one before and not far away.
-func follows(before, row []cell, em float64) bool {
-	bottom, top := math.Inf(1), math.Inf(-1)
-	for _, c := range before {
-		bottom = math.Min(bottom, c.bottom)
-	}
-	for _, c := range row {
-		top = math.Max(top, c.top)
-	}
-	return top < bottom-0.4*em && bottom-top < maxRowGap*em && row[0].x0 < before[len(before)-1].x0
 }
 
 // cellText joins the lines of a cell with line feeds: how they are joined for good
@@ -207,4 +77,45 @@ func cellText(parts []chunk) string {
 		b.WriteString(parts[i].text)
 	}
 	return b.String()
+}
+
+// heading returns the table's column headings.
+func (t *table) heading() []string {
+	if t.head == nil && len(t.rows) > 0 {
+		return t.rows[0].cells
+	}
+	return t.head
+}
+
+// lines returns the rows as lines, the lines of long cells after them. Each long cell
+// is a column of its own, numbered from *flow on.
+func (t *table) lines(page int, flow *int) []line {
+	var out []line
+	tail := func(parts []chunk) {
+		for _, l := range linesOf(parts, page, *flow) {
+			l.tail = true
+			out = append(out, l)
+		}
+		*flow++
+	}
+	if len(t.lead) > 0 {
+		*flow++
+		tail(t.lead)
+	}
+	head := t.head
+	for _, r := range t.rows {
+		if len(r.tail) > 0 {
+			*flow++
+		}
+		l := line{chunk: r.last, page: page, cells: r.cells, head: head, flow: *flow, textX: r.last.x0}
+		l.text = strings.Join(r.cells, " | ")
+		out = append(out, l)
+		if len(r.tail) > 0 {
+			tail(r.tail)
+		}
+		if head == nil {
+			head = r.cells
+		}
+	}
+	return out
 }

@@ -1,10 +1,15 @@
 package repair
 
-import "sfjassess/ingest/pdf/syntax"
+import (
+	"bytes"
 
-// IDKey is the entry that every written font carries: a number that is the same
-// wherever the same font is met, so that readers can keep what they made of it.
-const IDKey = "FontID"
+	"sfjassess/ingest/pdf/syntax"
+)
+
+// IDKey is the entry that every written font and form carries: a number that is the
+// same wherever the same one is met, so that readers can keep what they made of it
+// and see a form that contains itself.
+const IDKey = "ObjectID"
 
 // keep says what is written of an entry: nothing of what concerns looks, links and
 // the old encoding, and only the outline of pictures.
@@ -56,7 +61,7 @@ func (w *writer) fonts(o syntax.Object) syntax.Object {
 			continue
 		}
 		w.isFont[ref.Num] = true
-		if _, told := w.f.resolve(font["ToUnicode"]).(*stream); told {
+		if st, ok := w.f.resolve(font["ToUnicode"]).(*stream); ok && bytes.Contains(w.f.decode(st), []byte("beginbf")) {
 			w.needless(font)
 			for _, part := range w.f.array(font["DescendantFonts"]) {
 				w.needless(w.f.dict(part))

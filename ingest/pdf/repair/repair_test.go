@@ -6,6 +6,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -152,6 +154,32 @@ func TestObjectStreamAndXrefStream(t *testing.T) {
 	lost := bytes.Replace(b.Bytes(), []byte("startxref"), []byte("startxxxx"), 1)
 	if got := contents(t, lost); got != drawn {
 		t.Errorf("by scanning: %q", got)
+	}
+}
+
+func TestEncryptedWithoutPassword(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.pdf")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no samples", err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(file, "password") {
+				if _, err := Rewrite(context.Background(), data, ingest.Limits{}); !errors.Is(err, ErrPassword) {
+					t.Errorf("got %v, want %v", err, ErrPassword)
+				}
+				return
+			}
+			for _, data := range [][]byte{data, bytes.ReplaceAll(data, []byte("startxref"), []byte("startxxxx"))} {
+				if got := strings.TrimSpace(contents(t, data)); got != drawn {
+					t.Errorf("got %q, want %q", got, drawn)
+				}
+			}
+		})
 	}
 }
 

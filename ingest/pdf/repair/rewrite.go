@@ -125,7 +125,7 @@ func (w *writer) indirect(num int) {
 	case *stream:
 		data := w.f.decode(v)
 		v.decoded = nil // each stream is written once
-		w.dict(v.dict, 0, fmt.Sprintf("/Length %d", len(data)))
+		w.dict(v.dict, 0, fmt.Sprintf("/%s %d/Length %d", IDKey, w.numbers[num], len(data)))
 		w.out.WriteString("\nstream\n")
 		w.out.Write(data)
 		w.out.WriteString("\nendstream")

@@ -32,9 +32,8 @@ func loadComposite(f, descendant object.Value) *composite {
 	}
 	if uni := f.Key("ToUnicode"); uni.Kind() == object.Stream {
 		c.unicode = parseCMap(uni.Data())
-	} else {
-		c.glyphs = glyphReader(descendant)
 	}
+	c.glyphs = glyphReader(descendant)
 	if dw := descendant.Key("DW"); dw.Kind() == object.Number {
 		c.usual = dw.Float()
 	}
@@ -122,9 +121,11 @@ func (c *composite) char(code uint32, n int) Char {
 		width = c.usual
 	}
 	text := ""
-	switch {
-	case c.unicode != nil:
+	if c.unicode != nil {
 		text = c.unicode.text(code)
+	}
+	switch {
+	case text != "":
 	case c.plain:
 		text = string(rune(code))
 	case c.glyphs != nil:

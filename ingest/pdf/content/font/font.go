@@ -1,6 +1,7 @@
 package font
 
 import (
+	"slices"
 	"strings"
 
 	"sfjassess/ingest/pdf/object"
@@ -44,10 +45,14 @@ const (
 	flagForceBold = 1 << 18
 )
 
+// boldNames are what bold fonts are called, in lower case; the last three are those of
+// TeX.
+var boldNames = [...]string{"bold", "black", "heavy", "demi", "-medi", "cmbx", "sfbx"}
+
 func (f *Font) style(dict, descriptor object.Value) {
 	name := strings.ToLower(baseName(dict))
 	flags := descriptor.Key("Flags").Int()
-	f.Bold = strings.Contains(name, "bold") || strings.Contains(name, "black") || strings.Contains(name, "heavy") ||
+	f.Bold = slices.ContainsFunc(boldNames[:], func(n string) bool { return strings.Contains(name, n) }) ||
 		flags&flagForceBold != 0 || descriptor.Key("FontWeight").Float() >= 600
 	f.Italic = strings.Contains(name, "italic") || strings.Contains(name, "oblique") || flags&flagItalic != 0
 }

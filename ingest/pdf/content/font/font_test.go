@@ -123,6 +123,7 @@ func TestWidths(t *testing.T) {
 func TestStyle(t *testing.T) {
 	for dict, want := range map[string][2]bool{
 		"<</Subtype/Type1/BaseFont/ABCDEF+Arial-BoldItalicMT>>":                                 {true, true},
+		"<</Subtype/Type1/BaseFont/NimbusRomNo9L-Medi>>":                                        {true, false},
 		"<</Subtype/Type1/BaseFont/Arial>>":                                                     {false, false},
 		"<</Subtype/TrueType/BaseFont/X/FontDescriptor<</Flags 262208>>>>":                      {true, true},
 		"<</Subtype/Type0/BaseFont/X/DescendantFonts[<</FontDescriptor<</FontWeight 700>>>>]>>": {true, false},

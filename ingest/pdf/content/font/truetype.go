@@ -51,9 +51,12 @@ func openTrueType(b []byte) (*trueType, bool) {
 	return f, len(f.symbols)+len(f.runes)+len(f.names) > 0
 }
 
+// maxSubtables bounds the character maps that are read of one font; most have two.
+const maxSubtables = 8
+
 func (f *trueType) readCmap(b []byte) {
 	r := reader{b: b, at: 2}
-	for n := r.u16(); n > 0 && !r.bad; n-- {
+	for n := min(r.u16(), maxSubtables); n > 0 && !r.bad; n-- {
 		platform, kind, at := r.u16(), r.u16(), r.u32()
 		unicode := platform == 0 || platform == 3 && kind != 0
 		each := func(code, glyph int) {

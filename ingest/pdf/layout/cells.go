@@ -1,0 +1,99 @@
+package layout
+
+import "math"
+
+// cell is the chunks of one cell, from the top.
+type cell struct {
+	from, to    int
+	x0, x1      float64
+	top, bottom float64 // first and last baseline
+}
+
+// Limits of what is taken for a table. Distances are in sizes.
+const (
+	maxCellRise   = 14  // that a cell may stand higher than the bottom of the one before
+	maxRowGap     = 4.5 // between rows
+	cellLeading   = 1.7 // between the lines of a cell
+	cellSkip      = 2.6 // between the paragraphs of a long one
+	maxTableCells = 20  // in a row
+	maxCellLines  = 200
+	maxTableRows  = 500
+)
+
+// rowsAt reads the rows that follow each other from a chunk on, as long as they fit
+// into columns.
+func rowsAt(all []chunk, at int) [][]cell {
+	var g grid
+	for at < len(all) && len(g.rows) < maxTableRows {
+		row := rowAt(all, at)
+		if n := len(g.rows); len(row) < 2 || n > 0 && !follows(g.rows[n-1], row, all[at].size) || !g.add(row) {
+			break
+		}
+		at = row[len(row)-1].to
+	}
+	return g.rows
+}
+
+// rowAt reads one row of cells beginning at a chunk.
+func rowAt(all []chunk, at int) []cell {
+	row := []cell{cellAt(all, at, math.Inf(-1))}
+	for len(row) < maxTableCells {
+		last := &row[len(row)-1]
+		if last.to >= len(all) {
+			break
+		}
+		n := &all[last.to]
+		em := n.size
+		if n.turn != all[at].turn || n.x0 < last.x1+0.5*em || n.y < last.bottom-0.4*em || n.y > last.top+maxCellRise*em {
+			break
+		}
+		if len(row) == 1 && last.to-last.from == 1 && isLabel(all[last.from].text) {
+			break // a list item
+		}
+		row = append(row, cellAt(all, last.to, last.x1))
+	}
+	return row
+}
+
+// cellAt gathers the chunks of a cell, all of which stand to the right of left.
+func cellAt(all []chunk, at int, left float64) cell {
+	f := &all[at]
+	c := cell{from: at, to: at + 1, x0: f.x0, x1: f.x1, top: f.y, bottom: f.y}
+	for c.to < len(all) && c.to-c.from < maxCellLines && c.takes(&all[c.to-1], &all[c.to], left) {
+		n := &all[c.to]
+		c.x0, c.x1, c.bottom = math.Min(c.x0, n.x0), math.Max(c.x1, n.x1), n.y
+		c.to++
+	}
+	return c
+}
+
+// takes reports that a chunk goes on with the cell that ends with another: on the
+// same baseline, or below and overlapping.
+func (c *cell) takes(last, n *chunk, left float64) bool {
+	if n.turn != last.turn || math.Abs(n.size-last.size) > 0.15*last.size || n.x0 <= left {
+		return false
+	}
+	first := math.IsInf(left, -1)
+	switch down := c.bottom - n.y; {
+	case isLabel(n.text) && first:
+		return false
+	case math.Abs(down) < 0.3*n.size:
+		return n.x0 >= c.x1-0.3*n.size && n.x0 < c.x1+0.5*n.size || !first && isLabel(last.text) && labelGap(last, n) >= 0
+	case n.x0 >= c.x1 || n.x1 <= c.x0 || down < 0.5*n.size:
+		return false
+	default:
+		return down < cellLeading*n.size || !first && c.to-c.from > 2 && down < cellSkip*n.size
+	}
+}
+
+// follows reports that a row stands below the one before and not far away.
+func follows(before, row []cell, em float64) bool {
+	bottom, top := math.Inf(1), math.Inf(-1)
+	for _, c := range before {
+		bottom = math.Min(bottom, c.bottom)
+	}
+	for _, c := range row {
+		top = math.Max(top, c.top)
+	}
+	return top < bottom-0.4*em && bottom-top < maxRowGap*em && row[0].x0 < before[len(before)-1].x0
+}

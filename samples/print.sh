@@ -1,0 +1,51 @@
+#!/bin/sh
+# Prints four of the samples as PDF, with two producers, beside the Markdown
+# they come from. It is a record of how the PDFs were made: no test runs it.
+#
+# Needs three Debian packages: pandoc, libreoffice-writer-nogui, chromium.
+#
+#   sh samples/print.sh
+#
+# The files are worked on in a fresh directory and under plain names, so that no
+# machine path or user name gets into the PDFs. The bytes differ from run to run
+# (dates, font versions); the words do not.
+set -eu
+
+samples=$(cd "$(dirname "$0")" && pwd)
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+cd "$room"
+
+# by_libreoffice NAME: Markdown to Word by pandoc, Word to PDF by LibreOffice.
+by_libreoffice() {
+	pandoc --from=markdown --metadata=lang:en-GB --output="$1.docx" "$samples/$1.md"
+	soffice -env:UserInstallation="file://$room/profile" --headless \
+		--convert-to pdf "$1.docx" >/dev/null 2>&1
+	mv "$1.pdf" "$samples/$1.libreoffice.pdf"
+}
+
+# by_chromium NAME: Markdown to a web page by pandoc, printed by Chromium.
+by_chromium() {
+	cat >style.html <<-'CSS'
+		<style>
+		body { font: 11pt/1.4 serif; margin: 0; }
+		td, th { border: 1px solid #999; padding: 2pt 6pt; text-align: left; }
+		table { border-collapse: collapse; }
+		</style>
+	CSS
+	pandoc --from=markdown --standalone --metadata=lang:en-GB --metadata=pagetitle:"$1" \
+		--include-in-header=style.html --output="$1.html" "$samples/$1.md"
+	chromium --headless --no-sandbox --disable-gpu --user-data-dir="$room/chromium" \
+		--no-pdf-header-footer --print-to-pdf="$1.pdf" "file://$room/$1.html" >/dev/null 2>&1
+	mv "$1.pdf" "$samples/$1.chromium.pdf"
+}
+
+by_libreoffice strong-plain
+by_libreoffice near
+by_chromium notes
+by_chromium strong-sara
+
+for pdf in "$samples"/*.libreoffice.pdf "$samples"/*.chromium.pdf; do
+	test -s "$pdf"
+	test "$(wc -c <"$pdf")" -le 204800 || { echo "$pdf: larger than 200 KB" >&2; exit 1; }
+done
