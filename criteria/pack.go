@@ -26,6 +26,8 @@ type Pack struct {
 	Weights    Weights
 	Thresholds map[string]float64
 	Names      map[string][]string // white lists for privacy, by kind
+
+	Fingerprint Fingerprint // of published texts that learners lift from
 }
 
 // Qualification is what the unit belongs to. All fields may be empty.

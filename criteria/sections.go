@@ -26,6 +26,7 @@ func (c *compiler) sections(root *yaml.Node) {
 	c.weightsSection(o)
 	c.thresholdsSection(o)
 	c.namesSection(o)
+	c.fingerprintSection(o)
 	o.done()
 }
 
@@ -154,5 +155,20 @@ func (c *compiler) example(n *yaml.Node) {
 	if p := o.values["part"]; p != nil && e.Part != "" {
 		c.parts = append(c.parts, partMention{owner: e.Point, part: e.Part, at: c.place(p)})
 	}
+	o.done()
+}
+
+func (c *compiler) fingerprintSection(file *object) {
+	n := file.get("fingerprint")
+	if n == nil {
+		return
+	}
+	o := c.object(n, "the fingerprint")
+	words := o.whole("words", shingleWords, 3, 20)
+	hashes, ok := unpack(o.text("hashes"))
+	if !ok {
+		c.problem(o.values["hashes"], ruleBadValue, "the hashes are damaged", "make them anew with sfjassess criteria fingerprint")
+	}
+	c.pack.Fingerprint = Fingerprint{Words: words, Hashes: hashes}
 	o.done()
 }

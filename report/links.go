@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"strings"
 
 	"sfjassess/scorer"
@@ -18,8 +17,11 @@ func (s *screen) links(links []scorer.Link) {
 		s.row(row{indent: 2, label: shorten(clean(l.ID), 12, "…"), labelWidth: 8, labelStyle: bold,
 			text: linkText(l, s.t), limit: 3, right: dots(l.Level, 2), rightStyle: levelShade(l.Level)})
 		parts, missing := linkParts(l, s.t)
-		if len(missing) == len(l.Parts) && l.Level == 0 {
+		if l.Level == 0 && len(missing) == len(parts) || len(parts) == 0 {
 			continue
+		}
+		if l.Level == 2 {
+			missing = nil
 		}
 		for i, p := range parts {
 			parts[i] = strings.ReplaceAll(shorten(p, 40, "…"), " ", nbsp) + nbsp
@@ -32,13 +34,17 @@ func (s *screen) links(links []scorer.Link) {
 }
 
 // linkParts names the parts of a link with a full or an empty circle, and says what
-// those without evidence would show, where the pack says it.
+// those without evidence would show. A part that the titles leave out is not asked
+// for: it is named only where it is there.
 func linkParts(l scorer.Link, t Titles) (parts, missing []string) {
 	for _, p := range l.Parts {
-		dot, id := "●", strings.ReplaceAll(clean(p.ID), "-", "/")
+		dot, id, title := "●", strings.ReplaceAll(clean(p.ID), "-", "/"), t.title(LinkPartKey(l.ID, p.ID))
 		if !p.Evidenced {
+			if title == "" {
+				continue
+			}
 			dot = "○"
-			missing = append(missing, cmp.Or(t.title(LinkPartKey(l.ID, p.ID)), id))
+			missing = append(missing, title)
 		}
 		parts = append(parts, dot+" "+id)
 	}

@@ -25,6 +25,8 @@ type view struct {
 	candidates [][]int            // per query of the scorer: passages, ascending
 	found      map[string][]found // what was found of the parts of each point and guidance item
 	judged     *judged            // nil when the pack has no weights
+	private    []Private
+	offTopic   bool
 }
 
 // look readies readings to be asked for findings: one index over all their passages,
@@ -58,6 +60,8 @@ func (s *Scorer) look(ctx context.Context, readings []*Reading) ([]*view, error)
 		return nil, fmt.Errorf("close index: %w", err)
 	}
 	for _, v := range views {
+		v.private = findPrivate(v.r, v.pack)
+		v.offTopic = v.strayed()
 		v.found = map[string][]found{}
 		for _, p := range slices.Concat(s.points, s.guidance) {
 			v.found[p.ID] = v.findParts(&p)

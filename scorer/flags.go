@@ -21,19 +21,20 @@ const personalConfidence = 0.8
 
 // flags lists what a person should look at.
 func (v *view) flags(a *Assessment) []Flag {
+	t := v.tally()
 	out := []Flag{}
-	add := func(f Flag, ok bool) {
-		if ok {
-			if f.Evidence == nil {
-				f.Evidence = []Evidence{}
-			}
-			out = append(out, f)
+	for _, f := range []*Flag{v.copied(), stuffed(t), v.noOwnPractice(t), personal(a)} {
+		if f == nil {
+			continue
 		}
+		if f.Evidence == nil {
+			f.Evidence = []Evidence{}
+		}
+		out = append(out, *f)
 	}
-	add(v.offTopic())
-	add(v.noOwnPractice())
-	add(v.stuffed())
-	add(personal(a))
+	if v.offTopic {
+		out = append(out, Flag{ID: FlagOfftopic, Why: "Hardly a sentence speaks of police, partners or a neighbourhood.", Evidence: []Evidence{}})
+	}
 	return out
 }
 
@@ -41,8 +42,8 @@ func (v *view) flags(a *Assessment) []Flag {
 type tally struct {
 	sentences int
 	own       int // sentences that tell a completed act of the learner's own
-	topic     int // sentences that hold a word of policing or of partnership
-	names     int // sentences that name two or more frameworks or models
+	unreal    int // sentences that plan, imagine or state a duty
+	jargon    int // sentences of the trade's big words, or that claim a criterion in its own words
 }
 
 func (v *view) tally() tally {
@@ -55,26 +56,33 @@ func (v *view) tally() tally {
 		if tellsOwnAct(s) {
 			t.own++
 		}
-		topic, frames := false, map[string]bool{}
-		for f := range s.has {
-			kind, rest, _ := strings.Cut(v.lex.IDs[f], ".")
-			switch kind {
-			case "police", "body", "role", "public", "problem":
-				topic = true
-			case "links", "framework", "frameworks":
-				topic = true
-				name, _, _ := strings.Cut(rest, ".")
-				frames[name] = true
-			}
+		if speaksOfUnreal(s) {
+			t.unreal++
 		}
-		if topic {
-			t.topic++
-		}
-		if len(frames) >= 2 {
-			t.names++
+		if v.hasKind(s, "flag") {
+			t.jargon++
 		}
 	}
 	return t
+}
+
+// hasKind says whether a sentence holds a family of a kind: "flag" of "flag.jargon".
+func (v *view) hasKind(s *Sentence, kind string) bool {
+	for f := range s.has {
+		if k, _, _ := strings.Cut(v.lex.IDs[f], "."); k == kind {
+			return true
+		}
+	}
+	return false
+}
+
+func speaksOfUnreal(s *Sentence) bool {
+	for _, c := range s.Clauses {
+		if c.Real == prose.Planned || c.Real == prose.Imagined || c.Real == prose.Duty {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsOwnAct says whether a sentence tells a completed act of the learner's own.
@@ -87,33 +95,68 @@ func tellsOwnAct(s *Sentence) bool {
 	return false
 }
 
-// offTopic: hardly a sentence speaks of police, partners or the public.
-func (v *view) offTopic() (Flag, bool) {
-	t := v.tally()
-	return Flag{ID: FlagOfftopic, Why: fmt.Sprintf("Only %d of %d sentences speak of police, partners or the public.", t.topic, t.sentences)},
-		t.sentences > 0 && 5*t.topic < t.sentences
+// The shares of sentences by which an account is judged, measured on rated write-ups.
+const (
+	ownShare    = 0.045 // below it nothing of the learner's own is told
+	jargonShare = 0.15  // above it the account is made of big words
+	fewOwn      = 0.12  // below it, with
+	planned     = 0.25  // so many plans and duties, it is no account of practice
+	topicShare  = 0.08  // below it, and
+	peopleShare = 0.2   // below it, the account is about something else
+)
+
+// leastOwn is how many own acts any account of practice tells.
+const leastOwn = 2
+
+// strayed says whether an account is about something else: hardly a sentence speaks of
+// police work or a neighbourhood, and few of bodies, roles and people at all.
+func (v *view) strayed() bool {
+	n, topic, people := 0.0, 0.0, 0.0
+	for _, s := range v.r.Sentences {
+		if s.Aside != Own {
+			continue
+		}
+		n++
+		if v.hasKind(s, "topic") {
+			topic++
+		}
+		if v.hasKind(s, "police") || v.hasKind(s, "body") || v.hasKind(s, "role") || v.hasKind(s, "public") || v.hasKind(s, "problem") {
+			people++
+		}
+	}
+	return n > 0 && topic < max(1, topicShare*n) && people < peopleShare*n
 }
 
-// noOwnPractice: (nearly) no completed act of the learner's own.
-func (v *view) noOwnPractice() (Flag, bool) {
-	t := v.tally()
-	return Flag{ID: FlagNoOwnPractice, Why: fmt.Sprintf("%d of %d sentences tell something that you yourself did.", t.own, t.sentences)},
-		t.sentences > 0 && (t.own <= 1 || 33*t.own < t.sentences)
+// noOwnPractice: no completed act of the learner's own, or hardly one among plans.
+func (v *view) noOwnPractice(t tally) *Flag {
+	own, unreal := float64(t.own)/float64(max(1, t.sentences)), float64(t.unreal)/float64(max(1, t.sentences))
+	if t.sentences == 0 || v.offTopic || t.own >= leastOwn && own >= ownShare && (own >= fewOwn || unreal < planned) {
+		return nil
+	}
+	why := fmt.Sprintf("Of %d sentences, %d tell something that you yourself did.", t.sentences, t.own)
+	if t.own == 0 {
+		why = "No sentence tells something that you yourself did: say what you did, with \"I\"."
+	}
+	return &Flag{ID: FlagNoOwnPractice, Why: why}
 }
 
-// stuffed: many framework names in few sentences, and no account behind them.
-func (v *view) stuffed() (Flag, bool) {
-	t := v.tally()
-	return Flag{ID: FlagStuffed, Why: fmt.Sprintf("%d of %d sentences name several frameworks, and only %d tell something that you did.", t.names, t.sentences, t.own)},
-		t.names >= 3 && t.own < t.names
+// stuffed: many big words, and no account behind them.
+func stuffed(t tally) *Flag {
+	if t.sentences == 0 || float64(t.jargon) < jargonShare*float64(t.sentences) || float64(t.own) >= ownShare*float64(t.sentences) {
+		return nil
+	}
+	return &Flag{ID: FlagStuffed, Why: fmt.Sprintf("Of %d sentences, %d are made of the trade's big words and %d tell something that you did.", t.sentences, t.jargon, t.own)}
 }
 
-func personal(a *Assessment) (Flag, bool) {
-	f := Flag{ID: FlagPersonalData, Why: "It may identify a private person or place; take it out or change it before you hand it in."}
+func personal(a *Assessment) *Flag {
+	f := &Flag{ID: FlagPersonalData, Why: "It may identify a private person or place; take it out or change it before you hand it in."}
 	for _, p := range a.Privacy {
 		if p.Confidence >= personalConfidence {
 			f.Evidence = append(f.Evidence, Evidence{Quote: p.Quote, Line: p.Line, Column: p.Column, Page: p.Page, Why: p.Kind})
 		}
 	}
-	return f, len(f.Evidence) > 0
+	if len(f.Evidence) == 0 {
+		return nil
+	}
+	return f
 }

@@ -6,6 +6,10 @@ import "sfjassess/ingest/prose"
 // its words: a 1 needs something that happened, a 2 needs the learner's own act. It
 // returns why, or "".
 func (v *view) limit(p *point, m *Mark) string {
+	if v.offTopic {
+		m.Mark = 0
+		return "The write-up is about something else."
+	}
 	if m.Mark == 0 || !v.practice(p.Outcome) {
 		return ""
 	}

@@ -1,7 +1,6 @@
 package scorer
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -116,21 +115,22 @@ func (v *view) explain(p *point, m *Mark, parts []found, limited string) {
 	case limited != "":
 		m.Why = limited
 	case m.Mark == 0 && len(have) == 0:
-		m.Why = "Nothing was found that shows " + list(lack) + "."
+		m.Why = "Nothing was found on this."
 	case m.Mark == 0:
-		m.Why = "Too little was found on this: a word or two of " + list(have) + ", but nothing that tells it."
-	case m.Mark == m.Max && len(lack) == 0:
-		m.Why = "Every part is there: " + list(have) + "."
-	case m.Mark == m.Max && len(have) == 0:
+		m.Why = "Too little was found on this to count."
+	case len(have) == 0 && m.Mark == m.Max:
 		m.Why = "It is told at length and in details that can be checked."
-	case m.Mark == m.Max:
-		m.Why = fmt.Sprintf("There is %s, told at length and in details that can be checked.", list(have))
 	case len(have) == 0:
-		m.Why = "Only touched on: " + list(lack) + "."
-	case len(lack) == 0:
-		m.Why = fmt.Sprintf("There is %s, but in general words or with little that could be checked.", list(have))
+		m.Why = "It is only touched on."
+	case m.Mark == m.Max && len(lack) > 0:
+		m.Why = "Seen: " + series(have) + "; told at length and in details that can be checked."
+	case m.Mark == m.Max || len(lack) > 0:
+		m.Why = "Seen: " + series(have) + "."
 	default:
-		m.Why = fmt.Sprintf("There is %s; not seen: %s.", list(have), list(lack))
+		m.Why = "Seen: " + series(have) + "; but in general words, or with little that could be checked."
+	}
+	if m.Mark < m.Max && m.Mark > 0 && len(lack) > 0 && limited == "" {
+		m.Why += " Not seen: " + series(lack) + "."
 	}
 	if m.Mark < m.Max && len(m.Missing) == 0 {
 		m.Missing = append(m.Missing, "Add details somebody could check: who, when, where, how many, and what came of it.")
@@ -147,6 +147,9 @@ func (v *view) evidence(p *point, parts []found) []Evidence {
 	why := map[*Sentence]string{}
 	var order []*Sentence
 	add := func(s *Sentence) {
+		if v.holdsPrivate(s) && len(order) > 0 {
+			return // not spread further than need be
+		}
 		if !slices.Contains(order, s) && len(order) < mostQuotes {
 			order = append(order, s)
 		}
@@ -177,6 +180,12 @@ func (v *view) evidence(p *point, parts []found) []Evidence {
 		out = append(out, v.r.cite(s, label, reason(s)))
 	}
 	return out
+}
+
+// holdsPrivate says whether a sentence holds what may identify a private person.
+func (v *view) holdsPrivate(s *Sentence) bool {
+	text := v.r.Text(s)
+	return slices.ContainsFunc(v.private, func(p Private) bool { return strings.Contains(text, p.Quote) })
 }
 
 // likeliest returns up to three sentences that the weights take for evidence of an
@@ -222,16 +231,8 @@ func reason(s *Sentence) string {
 	return strings.Join(why, ", ")
 }
 
-// list joins labels with commas and "and".
-func list(labels []string) string {
-	switch len(labels) {
-	case 0:
-		return "nothing"
-	case 1:
-		return labels[0]
-	}
-	return strings.Join(labels[:len(labels)-1], ", ") + " and " + labels[len(labels)-1]
-}
+// series joins labels, which may hold commas, with semicolons.
+func series(labels []string) string { return strings.Join(labels, "; ") }
 
 // guidance marks the guidance items. Two rest on what was found elsewhere: G2 on the
 // stages of a problem-solving model, G5 on the cases used.

@@ -9,7 +9,7 @@ func (v *view) mistakes() []Mistake {
 		fs := v.find(m.signals)
 		if len(fs) > 0 && fs[0].Strength >= shown {
 			x.Present = true
-			x.Why = m.Correction
+			x.Why = "The words quoted read so."
 			for _, f := range fs[:min(2, len(fs))] {
 				x.Evidence = append(x.Evidence, v.r.cite(f.Sentence, "", ""))
 			}

@@ -174,7 +174,7 @@ func (v *view) assess(sub Submitted) *Assessment {
 	a.Points = v.points()
 	a.Mistakes = v.mistakes()
 	a.Guidance = v.guidance(a)
-	a.Privacy = findPrivate(v.r, v.pack)
+	a.Privacy = v.private
 	a.Flags = v.flags(a)
 	a.Criteria, a.Outcomes = indicate(v.pack, a.Points)
 	a.Indication = overall(v.pack, a)

@@ -183,7 +183,9 @@ func titles(p *criteria.Pack) report.Titles {
 	for _, l := range p.Links {
 		t.Title[l.ID] = l.Title
 		for _, part := range l.Parts {
-			t.Title[report.LinkPartKey(l.ID, part.ID)] = part.Label
+			if part.Required {
+				t.Title[report.LinkPartKey(l.ID, part.ID)] = part.Label
+			}
 		}
 	}
 	for _, m := range p.Mistakes {

@@ -25,6 +25,8 @@ func (p *program) criteriaCommand() *cli.Command {
 				Description: "Examples:\n   sfjassess criteria show 2.4\n   sfjassess criteria show kirkholt"},
 			{Name: "lint", Usage: "check packs: every problem at once, with its line", ArgsUsage: "[FOLDER|FILE…]", OnUsageError: onUsageError, Action: p.lintCriteria,
 				Description: "Without an argument the embedded pack is checked.\n\nExample:\n   sfjassess criteria lint my-pack"},
+			{Name: "fingerprint", Usage: "make the fingerprint of published texts, to notice lifted sentences", ArgsUsage: "TEXT…", OnUsageError: onUsageError, Action: p.fingerprint,
+				Description: "Prints a section for a pack. It holds no text: only hashes of runs of words.\n\nExample:\n   sfjassess criteria fingerprint guidance.txt > my-pack/fingerprint.yaml"},
 			{Name: "new", Usage: "copy the embedded pack into a new folder, to change it", ArgsUsage: "FOLDER", OnUsageError: onUsageError, Action: p.newCriteria,
 				Description: "Example:\n   sfjassess criteria new my-pack"},
 		},
@@ -106,6 +108,35 @@ func (p *program) lintCriteria(c *cli.Context) error {
 		return &exitError{exitUsage, nil}
 	}
 	fmt.Fprintf(p.stderr, "no errors, %d warnings\n", len(problems))
+	return nil
+}
+
+// lineLength is how wide the hashes of a fingerprint are printed.
+const lineLength = 120
+
+func (p *program) fingerprint(c *cli.Context) error {
+	if c.Args().Len() == 0 {
+		return usageError("name at least one text")
+	}
+	var texts []string
+	for _, name := range c.Args().Slice() {
+		doc, err := p.open(c.Context, input{id: name, path: name}, limits(c))
+		if err != nil {
+			p.complain(err)
+			return &exitError{exitInput, nil}
+		}
+		for _, b := range doc.Blocks {
+			texts = append(texts, b.Text)
+		}
+	}
+	f := criteria.NewFingerprint(texts)
+	fmt.Fprintf(p.stdout, "# Made by \"sfjassess criteria fingerprint\" of %d texts: hashes of every run of %d words, no text.\n", c.Args().Len(), f.Words)
+	fmt.Fprintf(p.stdout, "fingerprint:\n  words: %d\n  hashes: >-\n", f.Words)
+	for s := f.Pack(); s != ""; {
+		n := min(lineLength, len(s))
+		fmt.Fprintf(p.stdout, "    %s\n", s[:n])
+		s = s[n:]
+	}
 	return nil
 }
 

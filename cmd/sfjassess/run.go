@@ -91,6 +91,7 @@ func (p *program) app() *cli.App {
 			p.criteriaCommand(),
 			p.ingestCommand(),
 			p.searchCommand(),
+			p.agreementCommand(),
 			p.fitCommand(),
 			p.completionCommand(),
 			p.versionCommand(),

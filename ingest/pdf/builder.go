@@ -9,10 +9,9 @@ import (
 
 // builder makes the document.
 type builder struct {
-	doc     *ingest.Document
-	content strings.Builder
-	scans   int // pages that are pictures
-	garbled int // pages whose text could not be decoded
+	doc      *ingest.Document
+	content  strings.Builder
+	troubled [isCut + 1][]int // pages by what is wrong with them
 }
 
 func (b *builder) warn(text string) {

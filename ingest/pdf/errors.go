@@ -53,9 +53,9 @@ func fail(src ingest.Source, err error) error {
 // nothing says why a file yielded no text.
 func (b *builder) nothing() error {
 	switch {
-	case b.garbled > 0:
+	case len(b.troubled[isMute]) > 0:
 		return errGarbled
-	case b.scans > 0:
+	case len(b.troubled[isScan]) > 0:
 		return errScan
 	}
 	return errEmpty

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 
@@ -13,9 +12,10 @@ import (
 const (
 	scanShare    = 0.3 // of a page without text that is pictures: a scan
 	unknownShare = 0.3 // of a page's characters that have no text: unreadable
+	fewUnknown   = 20  // of them are signs and bullets
 )
 
-// legible decides whether a page's text can be passed on, and warns of what cannot.
+// legible decides whether a page's text can be passed on, and notes what cannot.
 func (b *builder) legible(p *content.Page) bool {
 	shown := 0
 	for i := range p.Glyphs {
@@ -23,27 +23,21 @@ func (b *builder) legible(p *content.Page) bool {
 			shown++
 		}
 	}
-	switch unknown := p.Unreadable; {
-	case shown == 0 && unknown == 0 && p.Pictures >= scanShare:
-		b.scans++
-		b.warn(fmt.Sprintf("Page %d is a scan without text and was not read; run OCR, e.g. ocrmypdf, and hand in the result.", p.Number))
-		return false
-	case unknown > 20 && float64(unknown) > unknownShare*float64(shown+unknown):
-		b.leaveOut(p.Number)
-		return false
-	case unknown > 20:
-		b.warn(fmt.Sprintf("%d characters on page %d could not be read and were left out; compare the quotes with the page.", unknown, p.Number))
-	}
 	if p.Cut {
-		b.warn(fmt.Sprintf("Page %d draws more than a page of text can need and was cut.", p.Number))
+		b.note(isCut, p.Number)
+	}
+	unknown := p.Unreadable
+	switch {
+	case shown == 0 && unknown == 0 && p.Pictures >= scanShare:
+		b.note(isScan, p.Number)
+		return false
+	case unknown > fewUnknown && float64(unknown) > unknownShare*float64(shown+unknown):
+		b.note(isMute, p.Number)
+		return false
+	case unknown > fewUnknown:
+		b.note(isPartly, p.Number)
 	}
 	return true
-}
-
-// leaveOut notes a page whose characters cannot be told.
-func (b *builder) leaveOut(page int) {
-	b.garbled++
-	b.warn(fmt.Sprintf("Page %d is set in fonts that do not say which characters they show, and was left out; export the file again, or run OCR, e.g. ocrmypdf --force-ocr.", page))
 }
 
 // dropGarbled leaves out the text of pages on which it is no language.
@@ -63,7 +57,7 @@ func (b *builder) dropGarbled(blocks []layout.Block) []layout.Block {
 	for page := 1; page <= last; page++ {
 		if t := text[page]; t != nil && garbled(t.String()) {
 			bad[page] = true
-			b.leaveOut(page)
+			b.note(isMute, page)
 		}
 	}
 	if len(bad) == 0 {

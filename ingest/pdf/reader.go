@@ -44,6 +44,7 @@ func (Reader) Read(ctx context.Context, src ingest.Source, lim ingest.Limits) (*
 		return nil, fail(src, err)
 	}
 	b.blocks(layout.Arrange(sheets))
+	b.tell()
 	if int64(len(b.doc.Content)) > lim.Text {
 		return nil, fail(src, errTooMuchText)
 	}
@@ -63,7 +64,7 @@ func (b *builder) pages(ctx context.Context, file object.File) ([]layout.Sheet, 
 			return nil, cerr
 		}
 		if err != nil {
-			b.warn(fmt.Sprintf("Page %d could not be read (%v) and was left out; export the file again from the program that made it.", i+1, err))
+			b.note(isLost, i+1)
 			continue
 		}
 		if b.legible(&p) {

@@ -160,6 +160,7 @@ func TestWarnings(t *testing.T) {
 		want string
 	}{
 		"scan":    {pdftest.Pages(pdftest.Helvetica, []string{prose, scan}), "Page 2 is a scan without text and was not read; run OCR, e.g. ocrmypdf"},
+		"scans":   {pdftest.Pages(pdftest.Helvetica, []string{prose, scan, scan, scan, "", scan}), "Pages 2–4, 6 are scans without text"},
 		"garbled": {pdftest.Pages(pdftest.Helvetica, []string{prose, gibberish}), "Page 2 is set in fonts that do not say which characters they show"},
 		"damaged": {[]byte(strings.Replace(string(pdftest.Pages(pdftest.Helvetica, []string{prose})), "startxref", "xxx", 1)), "was pieced together"},
 	} {

@@ -9,6 +9,6 @@ import (
 // (small letters, then digits: "d04") divides by four. An id of another shape is not
 // held back.
 func HeldBack(id string) bool {
-	n, err := strconv.Atoi(strings.TrimLeft(id, "abcdefghijklmnopqrstuvwxyz"))
+	n, err := strconv.ParseUint(strings.TrimLeft(id, "abcdefghijklmnopqrstuvwxyz"), 10, 64)
 	return err == nil && n%4 == 0
 }

@@ -33,8 +33,8 @@ func (o Options) withDefaults() Options {
 			*x = v
 		}
 	}
-	def(&o.L1, 0.0005)
-	def(&o.L2, 0.006)
+	def(&o.L1, 0.003)
+	def(&o.L2, 0.003)
 	def(&o.Shared, 300)
 	def(&o.Invented, 0.5)
 	defInt := func(x *int, v int) {

@@ -109,8 +109,8 @@ func TestMarkedContent(t *testing.T) {
 		t.Fatalf("got %q", said(p))
 	}
 	a, b, c := p.Glyphs[0], p.Glyphs[1], p.Glyphs[2]
-	if a.Mark != 4 || a.Artifact || b.Mark != -1 || !b.Artifact {
-		t.Errorf("marks %d %d, artifacts %v %v", a.Mark, b.Mark, a.Artifact, b.Artifact)
+	if a.Artifact || !b.Artifact {
+		t.Errorf("artifacts %v %v", a.Artifact, b.Artifact)
 	}
 	if c.Text != "fl" || c.End < 20 {
 		t.Errorf("replaced text %q ends at %v, want it to cover both glyphs", c.Text, c.End)
@@ -126,13 +126,10 @@ func TestAnnotations(t *testing.T) {
 	}
 }
 
-func TestRulesAndDots(t *testing.T) {
-	p := draw(t, one("100 100 200 0.5 re f 50 50 m 50 300 l S 10 10 300 200 re S 400 400 100 100 re f 20 20 4 4 re f "+
-		"104 300 m 104 301 103 302 102 302 c 101 302 100 301 100 300 c 100 299 101 298 102 298 c 103 298 104 299 104 300 c f 0 0 m 9 9 l n"))
-	if len(p.Rules) != 6 {
-		t.Errorf("%d rules, want the thin box, the line and four sides: %v", len(p.Rules), p.Rules)
-	}
-	if len(p.Dots) != 2 {
+func TestDots(t *testing.T) {
+	p := draw(t, one("100 100 200 0.5 re f 50 50 m 50 300 l S 400 400 100 100 re f 20 20 4 4 re f 30 30 4 4 re n "+
+		"104 300 m 104 301 103 302 102 302 c 101 302 100 301 100 300 c 100 299 101 298 102 298 c 103 298 104 299 104 300 c f"))
+	if len(p.Dots) != 2 || p.Dots[0] != (Dot{20, 20, 24, 24}) || p.Dots[1] != (Dot{100, 298, 104, 302}) {
 		t.Errorf("dots %v, want the small square and the circle", p.Dots)
 	}
 }

@@ -2,8 +2,8 @@
 // put where.
 //
 // A page (object.Value) goes in; Glyphs with text, pen positions, size and turn
-// come out in drawing order, together with the ruled lines and the share of the
-// page that pictures cover. Fonts are read by content/font; forms and the looks of
+// come out in drawing order, together with the dots drawn as bullets and the share
+// of the page that pictures cover. Fonts are read by content/font; forms and the looks of
 // annotations are run like the page itself.
 //
 // It refuses to arrange: words, lines and reading order are the next layer's. It

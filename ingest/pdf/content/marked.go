@@ -10,7 +10,6 @@ import (
 // mark is one level of marked content.
 type mark struct {
 	artifact bool
-	id       int32 // -1 for none
 	actual   string
 	replaces bool // actual stands for all that is shown inside
 	said     bool
@@ -30,7 +29,7 @@ func (r *run) marked(op string, a *operands, s *scope) {
 	if len(r.marks) >= maxMarks {
 		return
 	}
-	m := mark{id: -1}
+	var m mark
 	if len(a.list) > 0 {
 		m.artifact = string(a.list[0].Raw) == "Artifact"
 	}
@@ -43,18 +42,12 @@ func (r *run) marked(op string, a *operands, s *scope) {
 // properties reads the dictionary of marked content, given or named.
 func (r *run) properties(m *mark, a *operands, s *scope) {
 	if a.dict != nil {
-		if id, ok := a.dict["MCID"].(float64); ok && id >= 0 && id < 1<<30 {
-			m.id = int32(id)
-		}
 		if t, ok := a.dict["ActualText"].(syntax.String); ok {
 			m.actual, m.replaces = textString(string(t)), true
 		}
 		return
 	}
 	d := s.dict.Key("Properties").Key(a.name())
-	if id := d.Key("MCID"); id.Kind() != 0 && id.Int() >= 0 {
-		m.id = int32(id.Int())
-	}
 	for _, k := range d.Keys() {
 		if k == "ActualText" {
 			m.actual, m.replaces = textString(d.Key(k).Text()), true
@@ -63,14 +56,11 @@ func (r *run) properties(m *mark, a *operands, s *scope) {
 }
 
 // spoken returns what a glyph says with regard to the marked content around it.
-func (r *run) spoken(text string) (artifact bool, id int32, said string, replaced bool) {
-	id, said = -1, text
+func (r *run) spoken(text string) (artifact bool, said string, replaced bool) {
+	said = text
 	for i := len(r.marks) - 1; i >= 0; i-- {
 		m := &r.marks[i]
 		artifact = artifact || m.artifact
-		if id < 0 {
-			id = m.id
-		}
 		if m.replaces {
 			replaced, said = true, ""
 			if !m.said {
@@ -78,7 +68,7 @@ func (r *run) spoken(text string) (artifact bool, id int32, said string, replace
 			}
 		}
 	}
-	return artifact, id, said, replaced
+	return artifact, said, replaced
 }
 
 // textString decodes a text string: UTF-16 or UTF-8 when it says so, else bytes.

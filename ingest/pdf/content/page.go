@@ -17,25 +17,21 @@ type Glyph struct {
 	Size     float64 // of its font, above 0
 	Turn     uint8   // quarter turns that its line was turned by
 	Bold     bool
-	Italic   bool
-	Artifact bool  // marked as no part of the text: a running head, a page number
-	Mark     int32 // number of the marked content it belongs to, -1 for none
+	Artifact bool // marked as no part of the text: a running head, a page number
 }
 
 // Space reports a glyph that shows nothing.
 func (g *Glyph) Space() bool { return g.Text == " " || g.Text == "\u00a0" || g.Text == "\t" }
 
-// Rule is a ruled line, level or upright, from (X0,Y0) to (X1,Y1) with X0 ≤ X1 and
-// Y0 ≤ Y1.
-type Rule struct{ X0, Y0, X1, Y1 float64 }
+// Dot is a small filled shape, as browsers draw bullets: the box around it.
+type Dot struct{ X0, Y0, X1, Y1 float64 }
 
 // Page is what was drawn on one page.
 type Page struct {
 	Number        int // from 1
 	Width, Height float64
 	Glyphs        []Glyph
-	Rules         []Rule
-	Dots          []Rule  // small filled shapes: what browsers draw as bullets
+	Dots          []Dot
 	Pictures      float64 // share of the page that pictures cover, 0 to 1 and more
 	Unreadable    int     // characters whose text is not known
 	Cut           bool    // drawing was stopped: more operators or glyphs than a page can need
@@ -45,9 +41,9 @@ type Page struct {
 const (
 	maxOperators     = 1_000_000
 	maxGlyphs        = 200_000
-	maxFileOperators = 10_000_000
-	maxFileGlyphs    = 4_000_000
-	maxRules         = 20_000
+	maxFileOperators = 4_000_000
+	maxFileGlyphs    = 2_000_000
+	maxDots          = 20_000
 	maxForms         = 12 // forms within forms
 )
 
@@ -70,6 +66,10 @@ func (in *Interpreter) Page(ctx context.Context, p object.Value, n int) (Page, e
 	r.maxGlyphs = min(maxGlyphs, maxFileGlyphs-in.glyphs)
 	r.page = Page{Number: n}
 	r.measure(p)
+	if r.maxOperators <= 0 || r.maxGlyphs <= 0 {
+		r.page.Cut = true
+		return r.page, ctx.Err()
+	}
 	r.state = r.start()
 	r.stream(contents(p), newScope(p.Key("Resources")))
 	r.annotations(p.Key("Annots"))

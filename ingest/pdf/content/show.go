@@ -99,7 +99,7 @@ func (r *run) show(s []byte) {
 
 // put adds a glyph that reaches from one place on the line to another.
 func (r *run) put(text string, p *pen, from, to float64) {
-	artifact, id, text, replaced := r.spoken(text)
+	artifact, text, replaced := r.spoken(text)
 	x, y := p.turned(p.x+p.dx*from, p.y+p.dy*from)
 	end, _ := p.turned(p.x+p.dx*to, p.y+p.dy*to)
 	switch {
@@ -115,6 +115,6 @@ func (r *run) put(text string, p *pen, from, to float64) {
 	f := r.state.font
 	r.page.Glyphs = append(r.page.Glyphs, Glyph{
 		Text: text, X: x, Y: y, End: end, Size: p.size, Turn: p.turn,
-		Bold: f.Bold, Italic: f.Italic, Artifact: artifact, Mark: id,
+		Bold: f.Bold, Artifact: artifact,
 	})
 }

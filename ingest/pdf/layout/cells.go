@@ -44,7 +44,7 @@ func rowAt(all []chunk, at int) []cell {
 		}
 		n := &all[last.to]
 		em := n.size
-		if n.turn != all[at].turn || n.x0 < last.x1+0.5*em || n.y < last.bottom-0.4*em || n.y > last.top+maxCellRise*em {
+		if n.turn != all[at].turn || n.x0 < last.x1+0.5*em || isWordGap(&all[last.to-1], n) || n.y < last.bottom-0.4*em || n.y > last.top+maxCellRise*em {
 			break
 		}
 		if len(row) == 1 && last.to-last.from == 1 && isLabel(all[last.from].text) {
@@ -53,6 +53,16 @@ func rowAt(all []chunk, at int) []cell {
 		row = append(row, cellAt(all, last.to, last.x1))
 	}
 	return row
+}
+
+// isWordGap reports a gap on a baseline that is one between words, stretched to fill
+// the line.
+func isWordGap(a, b *chunk) bool {
+	gap := b.x0 - a.x1
+	if math.Abs(a.y-b.y) > 0.3*b.size || gap < 0 {
+		return false
+	}
+	return a.spaceAfter && gap < 1.25*b.size || gap < 1.5*math.Max(a.widest, b.widest)
 }
 
 // cellAt gathers the chunks of a cell, all of which stand to the right of left.
@@ -75,10 +85,10 @@ func (c *cell) takes(last, n *chunk, left float64) bool {
 	}
 	first := math.IsInf(left, -1)
 	switch down := c.bottom - n.y; {
-	case isLabel(n.text) && first:
-		return false
+	case isLabel(n.text) && first, first && last.bold != n.bold && down > 1.3*n.size:
+		return false // a list item; a heading above the table
 	case math.Abs(down) < 0.3*n.size:
-		return n.x0 >= c.x1-0.3*n.size && n.x0 < c.x1+0.5*n.size || !first && isLabel(last.text) && labelGap(last, n) >= 0
+		return n.x0 >= c.x1-0.3*n.size && n.x0 < c.x1+0.5*n.size || !first && isDot(last.text) && labelGap(last, n) >= 0
 	case n.x0 >= c.x1 || n.x1 <= c.x0 || down < 0.5*n.size:
 		return false
 	default:

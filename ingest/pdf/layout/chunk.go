@@ -17,10 +17,10 @@ type chunk struct {
 	y          float64 // of the baseline, upwards
 	size       float64
 	turn       uint8
-	bold       bool  // all of its letters
-	artifact   bool  // marked as no part of the text
-	mark       int32 // marked content of its first glyph
-	spaceAfter bool  // a space was shown between it and the next chunk of the line
+	bold       bool    // all of its letters
+	artifact   bool    // marked as no part of the text
+	widest     float64 // gap between two of its words
+	spaceAfter bool    // a space was shown between it and the next chunk of the line
 }
 
 // Distances that cut glyphs into chunks and words, as shares of the size.
@@ -60,7 +60,7 @@ func chunks(glyphs []content.Glyph) []chunk {
 			if g.Space() {
 				continue
 			}
-			from, y, size, end = i, g.Y, g.Size, g.End
+			from, y, size = i, g.Y, g.Size
 		}
 		end = math.Max(g.X, g.End)
 	}
@@ -85,10 +85,11 @@ func leaves(g *content.Glyph, y, size, end float64) bool {
 
 func newChunk(glyphs []content.Glyph, y, size float64) chunk {
 	first := &glyphs[0]
-	c := chunk{x0: first.X, x1: first.End, y: y, size: size, turn: first.Turn, artifact: first.Artifact, mark: first.Mark, bold: true}
+	c := chunk{x0: first.X, x1: first.End, y: y, size: size, turn: first.Turn, artifact: first.Artifact, bold: true}
 	gap := gapFor(glyphs)
 	var b strings.Builder
 	spaced := true // nothing to divide from yet
+	end := first.End
 	for i := range glyphs {
 		g := &glyphs[i]
 		if g.Space() {
@@ -98,17 +99,24 @@ func newChunk(glyphs []content.Glyph, y, size float64) chunk {
 			spaced = true
 			continue
 		}
+		if isNoteMark(g, y, size, b.String()) {
+			c.x1 = math.Max(c.x1, g.End)
+			continue
+		}
 		if i > 0 && !spaced && g.X-glyphs[i-1].End > gap*math.Min(g.Size, glyphs[i-1].Size) {
 			b.WriteByte(' ')
 			spaced = true
 		}
-		if spaced && i > 0 && c.second == 0 {
-			c.second = g.X
+		if spaced && i > 0 {
+			if c.second == 0 {
+				c.second = g.X
+			}
+			c.widest = math.Max(c.widest, g.X-end)
 		}
 		spaced = false
 		c.bold = c.bold && g.Bold
 		spell(&b, g.Text)
-		c.x1 = math.Max(c.x1, g.End)
+		c.x1, end = math.Max(c.x1, g.End), g.End
 	}
 	c.spaceAfter = spaced
 	c.text = strings.TrimRight(b.String(), " ")

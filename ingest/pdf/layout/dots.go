@@ -6,11 +6,11 @@ import "sfjassess/ingest/pdf/content"
 const dotBand = 16
 
 // withDots puts a bullet in front of each chunk that has a drawn dot to its left.
-func withDots(all []chunk, dots []content.Rule) []chunk {
+func withDots(all []chunk, dots []content.Dot) []chunk {
 	if len(dots) == 0 {
 		return all
 	}
-	bands := map[int][]content.Rule{}
+	bands := map[int][]content.Dot{}
 	for _, d := range dots {
 		b := int(d.Y0) / dotBand
 		bands[b] = append(bands[b], d)
@@ -21,7 +21,7 @@ func withDots(all []chunk, dots []content.Rule) []chunk {
 		for b := int(c.y) / dotBand; b <= int(c.y+c.size)/dotBand; b++ {
 			if k := bulletFor(c, bands[b]); k >= 0 {
 				d := bands[b][k]
-				out = append(out, chunk{text: "•", x0: d.X0, x1: d.X1, y: c.y, size: c.size, bold: c.bold, mark: -1})
+				out = append(out, chunk{text: "•", x0: d.X0, x1: d.X1, y: c.y, size: c.size, bold: c.bold})
 				bands[b] = append(bands[b][:k:k], bands[b][k+1:]...)
 				break
 			}
@@ -36,7 +36,7 @@ const maxDotsInBand = 64
 
 // bulletFor returns which dot stands a little to the left of a chunk, at the height
 // of its small letters, or -1.
-func bulletFor(c *chunk, dots []content.Rule) int {
+func bulletFor(c *chunk, dots []content.Dot) int {
 	if c.turn != 0 || len(dots) > maxDotsInBand {
 		return -1
 	}

@@ -113,7 +113,7 @@ func (m *measures) divides(text, next string) bool {
 // isDivided decides whether the file's program divides words at all: most do not,
 // and there a hyphen at a line's end is the word's own.
 func (m *measures) isDivided(lines []line) bool {
-	hyphens, whole := 0, 0
+	hyphens, whole, fragments := 0, 0, 0
 	for i := range lines[:max(len(lines)-1, 0)] {
 		text, found := strings.CutSuffix(lines[i].text, "-")
 		if !found || lines[i].cells != nil {
@@ -124,9 +124,19 @@ func (m *measures) isDivided(lines []line) bool {
 		if m.words[bare(text[strings.LastIndexByte(text, ' ')+1:])+bare(tail)] {
 			whole++
 		}
+		if strings.Contains(endings, " "+bare(tail)+" ") {
+			fragments++
+		}
 	}
-	return whole >= 2 && 5*whole >= hyphens || whole >= 1 && 12*hyphens > len(lines)
+	return fragments > 0 || whole >= 2 && 5*whole >= hyphens || whole >= 1 && 12*hyphens > len(lines)
 }
+
+// endings are ends of words that never stand for themselves, so that what they stand
+// behind was divided.
+const endings = " able ably ally ance ances ation ations ated ating ble bly cal cally cial cies ciency ding dle ence ences ently " +
+	"er ered ering ers ery est ety ful gery gies ibly ical ied ies ing ings ingly ism ist ists ities ition itions ity ive ized ised " +
+	"less lies ly ment ments ming ness ning nity ous ously pened ple ries ring ship ships sion sions sive sor sory ster ter tered tering " +
+	"tently ters tial tially ties tion tional tions tive tively tle tor tory tors ture tured tures ual ually uation "
 
 // bare lowers a word and takes the punctuation around it off.
 func bare(w string) string {

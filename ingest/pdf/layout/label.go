@@ -9,6 +9,14 @@ import (
 // bullets are the signs that list items begin with.
 const bullets = "•◦▪‣●○■□–—-*·⁃∙➢✓❖➤"
 
+// dots are those of them that are nothing else, neither a dash nor a letter.
+const dots = "•◦▪‣●○■□⁃∙➢❖➤"
+
+func isDot(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return n > 0 && n == len(s) && strings.ContainsRune(dots, r)
+}
+
 // isLabel reports a list item's bullet or number standing by itself.
 func isLabel(s string) bool { return isBullet(s) || isNumbering(s) }
 
@@ -74,6 +82,9 @@ func (m *measures) settleLabels(lines []line) {
 			l.unlabel()
 			continue
 		case isBullet(l.label):
+			if i > 0 && !isDot(l.label) && m.wraps(&lines[i-1], l) {
+				l.unlabel()
+			}
 			continue
 		}
 		n, _ := smallNumber(strings.Trim(l.label, "(.)")) // 0 for a letter
@@ -87,6 +98,13 @@ func (m *measures) settleLabels(lines []line) {
 		run, last = append(run, i), n
 	}
 	settle()
+}
+
+// wraps reports a line that begins under one whose sentence goes on: a dash in front
+// of it is part of the sentence.
+func (m *measures) wraps(before, l *line) bool {
+	return before.page == l.page && before.flow == l.flow && before.label == "" && before.cells == nil && !closes(before.text) &&
+		math.Abs(before.x0-l.x0) < 0.3*l.size && before.y-l.y < (1.25*m.leading+0.05)*l.size
 }
 
 // unlabel puts the label back into the text.

@@ -60,6 +60,7 @@ func Arrange(sheets []Sheet) Result {
 		lines, table = append(lines, next...), last
 	}
 	m := measure(lines, typesetter)
+	lines = m.notesLast(lines)
 	m.settleLabels(lines)
 	return Result{Blocks: m.blocks(m.group(lines)), Running: running}
 }

@@ -17,7 +17,7 @@ func newPaper(n int) *paper {
 
 func (p *paper) put(x, y, size float64, bold bool, text string) *paper {
 	for _, r := range text {
-		p.Glyphs = append(p.Glyphs, content.Glyph{Text: string(r), X: x, Y: y, End: x + size/2, Size: size, Bold: bold, Mark: -1})
+		p.Glyphs = append(p.Glyphs, content.Glyph{Text: string(r), X: x, Y: y, End: x + size/2, Size: size, Bold: bold})
 		x += size / 2
 	}
 	return p
@@ -134,7 +134,7 @@ func TestLists(t *testing.T) {
 
 func TestDrawnBullets(t *testing.T) {
 	p := newPaper(1).at(97, 700, "An item")
-	p.Dots = []content.Rule{{X0: 84, Y0: 701, X1: 88, Y1: 705}, {X0: 300, Y0: 300, X1: 304, Y1: 304}}
+	p.Dots = []content.Dot{{X0: 84, Y0: 701, X1: 88, Y1: 705}, {X0: 300, Y0: 300, X1: 304, Y1: 304}}
 	check(t, show(p), "item1 1:An item")
 }
 
@@ -161,7 +161,7 @@ func TestTableOverPages(t *testing.T) {
 	check(t, show(one, two),
 		"paragraph0 1:Some text above the table, from margin to margin.",
 		"row0 1:What | Came of it",
-		"row1 1:Met | The plan was agreed. under What,Came of it",
+		"row1 1:Met | The plan was  2:agreed. under What,Came of it",
 		"row1 2:Asked | No answer under What,Came of it",
 		"paragraph0 2:Some text below the table, from margin to margin.")
 }
@@ -225,6 +225,21 @@ func TestParagraphOverPages(t *testing.T) {
 		"paragraph0 1:This paragraph began near the foot of a page, and it is not ended by the end of that page but goes on over the "+
 			"leaf, and then some, and then some more, and then it is,  2:at last, over.",
 		"paragraph0 2:Another one.")
+}
+
+func TestNotesStandLast(t *testing.T) {
+	one := newPaper(1).lines(72, 148, "This line and the next are here to say how wide the text", "of these pages is, and they go on over the page, although").
+		put(72, 60, 8, false, "1 A note stands at the foot.")
+	two := newPaper(2).lines(72, 780, "a note stands between.")
+	check(t, show(one, two),
+		"paragraph0 1:This line and the next are here to say how wide the text of these pages is, and they go on over the page, although  2:a note stands between.",
+		"paragraph0 1:1 A note stands at the foot.")
+}
+
+func TestNoteMarks(t *testing.T) {
+	p := newPaper(1).at(72, 700, "He said so.").put(127, 704, 6, false, "12").at(134, 700, " It is 30 m").put(189, 704, 6, false, "2").
+		at(192, 700, " on the 1").put(237, 704, 6, false, "st")
+	check(t, show(p), "paragraph0 1:He said so. It is 30 m2 on the 1st")
 }
 
 func TestSeams(t *testing.T) {

@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -21,6 +22,9 @@ func dropRunning(sheets []Sheet) []string {
 		edges[i] = sheets[i].edges()
 		once := map[string]bool{}
 		for j, k := range edges[i] {
+			if k == "" {
+				continue
+			}
 			for _, k := range []string{k, sheets[i].exactly(&sheets[i].chunks[j])} {
 				if !once[k] {
 					once[k] = true
@@ -37,10 +41,10 @@ func dropRunning(sheets []Sheet) []string {
 		for j := range s.chunks {
 			c := &s.chunks[j]
 			key, edge := edges[i][j]
-			if edge && s.isPageNumber(c.text, len(sheets)) {
+			if edge && s.isPageNumber(c.text, len(sheets)) && s.isAlone(j) {
 				continue
 			}
-			if c.artifact && s.inMargin(c) || edge && (count[key] >= need || len(sheets) == 2 && count[s.exactly(c)] == 2) {
+			if c.artifact && s.inMargin(c) || edge && key != "" && (count[key] >= need || len(sheets) == 2 && count[s.exactly(c)] == 2) {
 				said[c.text] = true
 				continue
 			}
@@ -68,7 +72,8 @@ func (s *Sheet) inMargin(c *chunk) bool {
 }
 
 // edges returns the chunks on the outermost baselines with the text that repetition
-// is judged by: which end of the page, and the words with their digits levelled.
+// is judged by: which end of the page, and the words with their digits levelled. It
+// is empty for a bullet or a bare number.
 func (s *Sheet) edges() map[int]string {
 	order := make([]int, 0, len(s.chunks))
 	for i := range s.chunks {
@@ -92,6 +97,7 @@ func (s *Sheet) edges() map[int]string {
 				break
 			}
 			if !wordy(c.text) {
+				out[i] = ""
 				continue
 			}
 			key := "foot "
@@ -112,7 +118,16 @@ func wordy(s string) bool {
 			n++
 		}
 	}
-	return n > 2 || n > 0 && n == len(s)
+	return n > 2
+}
+
+// isAlone reports that nothing follows chunk i on its baseline: it is no list label.
+func (s *Sheet) isAlone(i int) bool {
+	c := &s.chunks[i]
+	return !slices.ContainsFunc(s.chunks, func(o chunk) bool {
+		gap := labelGap(c, &o)
+		return gap >= 0 && o.text != c.text
+	})
 }
 
 func levelled(s string) string {

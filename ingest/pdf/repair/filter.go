@@ -41,10 +41,10 @@ func (f *file) decode(st *stream) []byte {
 	return b
 }
 
-// streamLimit is what one stream may decode to: an eighth of everything, or what is
+// streamLimit is what one stream may decode to: a sixteenth of everything, or what is
 // left of it.
 func (f *file) streamLimit() int {
-	return int(max(0, min(f.lim.Inflated/8, f.lim.Inflated-f.inflated)))
+	return int(max(0, min(f.lim.Inflated/16, f.lim.Inflated-f.inflated)))
 }
 
 // list views an entry that may be one object or an array of them.

@@ -19,7 +19,8 @@ type Plain struct {
 	Cut     bool // some stream was longer than the limits allow and was cut
 }
 
-// Rewrite writes the pages of a PDF as a plain one. It fails with ErrPassword,
+// Rewrite writes the pages of a PDF as a plain one, which holds no pictures and may
+// take up a quarter of lim.Inflated. It fails with ErrPassword,
 // ErrEncryption, ErrDamaged, ErrPages, ErrObjects, ErrInflated or ctx's error.
 func Rewrite(ctx context.Context, data []byte, lim ingest.Limits) (Plain, error) {
 	f, err := open(data, lim.WithDefaults())
@@ -81,7 +82,7 @@ func (w *writer) file(ctx context.Context, pages []page) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if int64(w.out.Len()) > w.f.lim.Inflated || len(w.offsets) > w.f.lim.Objects {
+		if int64(w.out.Len()) > w.f.lim.Inflated/4 || len(w.offsets) > w.f.lim.Objects {
 			return ErrInflated
 		}
 		num := w.queue[0]

@@ -64,11 +64,12 @@ type cmapParser struct {
 	*cmap
 	l      syntax.Lexer
 	budget syntax.Budget
+	work   int // entries read, those that replace others included
 }
 
 // each calls f for the first string of every entry, until something else comes.
 func (p *cmapParser) each(f func(first syntax.Token)) {
-	for len(p.texts)+len(p.runs)+len(p.cids)+len(p.spaces) < maxEntries {
+	for ; p.work < maxEntries; p.work++ {
 		back := p.l.Pos
 		t := p.l.Next()
 		if t.Kind != syntax.Text {
@@ -107,10 +108,12 @@ func (p *cmapParser) textRange(from syntax.Token) {
 			p.runs = append(p.runs, textRun{r.low, r.high, string(v)})
 			return
 		}
+		p.work += int(r.high - r.low)
 		for i := range r.high - r.low + 1 {
 			p.texts[r.low+i] = fromUTF16(countUp(string(v), i))
 		}
 	case syntax.Array:
+		p.work += len(v)
 		for i, x := range v {
 			if s, ok := x.(syntax.String); ok {
 				p.texts[r.low+uint32(i)] = fromUTF16(string(s))
@@ -149,7 +152,23 @@ func fromUTF16(s string) string {
 	for i := 0; i+1 < min(len(s), most); i += 2 {
 		units = append(units, uint16(s[i])<<8|uint16(s[i+1]))
 	}
+	if len(units) > 1 && swapped(units) {
+		for i := range units {
+			units[i] >>= 8
+		}
+	}
 	return string(utf16.Decode(units))
+}
+
+// swapped reports ASCII letters with their bytes the wrong way round, as Ghostscript
+// writes ligatures; no glyph stands for two ideographs.
+func swapped(units []uint16) bool {
+	for _, u := range units {
+		if u&0xff != 0 || u>>8 < 'A' || u>>8 > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 func (m *cmap) text(code uint32) string {

@@ -16,9 +16,9 @@ type Char struct {
 
 // Font is a loaded font. The zero value shows nothing.
 type Font struct {
-	Bold, Italic bool
-	simple       *[256]Char // one-byte codes
-	composite    *composite // codes of one to four bytes
+	Bold      bool
+	simple    *[256]Char // one-byte codes
+	composite *composite // codes of one to four bytes
 }
 
 // Load reads a font dictionary. What is missing or broken in it leaves codes
@@ -41,7 +41,6 @@ const (
 	flagFixed     = 1 << 0
 	flagSerif     = 1 << 1
 	flagSymbolic  = 1 << 2
-	flagItalic    = 1 << 6
 	flagForceBold = 1 << 18
 )
 
@@ -54,7 +53,6 @@ func (f *Font) style(dict, descriptor object.Value) {
 	flags := descriptor.Key("Flags").Int()
 	f.Bold = slices.ContainsFunc(boldNames[:], func(n string) bool { return strings.Contains(name, n) }) ||
 		flags&flagForceBold != 0 || descriptor.Key("FontWeight").Float() >= 600
-	f.Italic = strings.Contains(name, "italic") || strings.Contains(name, "oblique") || flags&flagItalic != 0
 }
 
 // baseName is the font's name without the tag of a subset.

@@ -58,14 +58,14 @@ func TestSimpleEncodings(t *testing.T) {
 
 const toUnicode = `/CIDInit /ProcSet findresource begin begincmap
 1 begincodespacerange <0000> <FFFF> endcodespacerange
-2 beginbfchar <0003> <0020> <0010> <D83DDE00> endbfchar
+3 beginbfchar <0003> <0020> <0010> <D83DDE00> <0011> <66006900> endbfchar
 3 beginbfrange <0024> <0026> <0041> <0044> <0045> [<0061> <00660069>] <1000> <2000> <4E00> endbfrange
 endcmap`
 
 func TestComposite(t *testing.T) {
 	f := load(t, "<</Subtype/Type0/Encoding/Identity-H/ToUnicode 5 0 R/DescendantFonts[<</Subtype/CIDFontType2/DW 700/W[36[600 650] 38 40 500]>>]>>",
 		pdftest.Stream("", []byte(toUnicode)))
-	if got, want := say(f, "\x00\x24\x00\x25\x00\x03\x00\x44\x00\x45\x00\x10\x10\x01\x00\x99"), "AB afi😀丁"; got != want {
+	if got, want := say(f, "\x00\x24\x00\x25\x00\x03\x00\x44\x00\x45\x00\x10\x10\x01\x00\x99\x00\x11"), "AB afi😀丁fi"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	for code, want := range map[string]float64{"\x00\x24": 600, "\x00\x25": 650, "\x00\x27": 500, "\x00\x99": 700} {
@@ -121,15 +121,15 @@ func TestWidths(t *testing.T) {
 }
 
 func TestStyle(t *testing.T) {
-	for dict, want := range map[string][2]bool{
-		"<</Subtype/Type1/BaseFont/ABCDEF+Arial-BoldItalicMT>>":                                 {true, true},
-		"<</Subtype/Type1/BaseFont/NimbusRomNo9L-Medi>>":                                        {true, false},
-		"<</Subtype/Type1/BaseFont/Arial>>":                                                     {false, false},
-		"<</Subtype/TrueType/BaseFont/X/FontDescriptor<</Flags 262208>>>>":                      {true, true},
-		"<</Subtype/Type0/BaseFont/X/DescendantFonts[<</FontDescriptor<</FontWeight 700>>>>]>>": {true, false},
+	for dict, want := range map[string]bool{
+		"<</Subtype/Type1/BaseFont/ABCDEF+Arial-BoldItalicMT>>":                                 true,
+		"<</Subtype/Type1/BaseFont/NimbusRomNo9L-Medi>>":                                        true,
+		"<</Subtype/Type1/BaseFont/Arial>>":                                                     false,
+		"<</Subtype/TrueType/BaseFont/X/FontDescriptor<</Flags 262208>>>>":                      true,
+		"<</Subtype/Type0/BaseFont/X/DescendantFonts[<</FontDescriptor<</FontWeight 700>>>>]>>": true,
 	} {
-		if f := load(t, dict); f.Bold != want[0] || f.Italic != want[1] {
-			t.Errorf("%s: bold %v italic %v", dict, f.Bold, f.Italic)
+		if f := load(t, dict); f.Bold != want {
+			t.Errorf("%s: bold %v", dict, f.Bold)
 		}
 	}
 }
