@@ -27,10 +27,11 @@ p { margin: .5rem 0; max-width: 46rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding-bottom: .25rem; }
-th, td { padding: .25rem .75rem; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
+th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
 th:first-child { text-align: left; }
 th { font-weight: 600; white-space: normal; }
 thead th { vertical-align: bottom; }
+.wide tbody th { min-width: 13rem; }
 tr.detail th { font-weight: 400; padding-left: 2rem; }
 .grid { display: flex; flex-wrap: wrap; gap: 1.5rem; }
 .grid th, .grid td { text-align: center; padding: .25rem .7rem; }
@@ -60,8 +61,8 @@ article { border-top: 1px solid var(--line); padding: 1rem 0 .5rem; }
 </table></div>
 {{end}}{{with .Beyond}}<p>{{.}}</p>
 {{end}}{{with .Bias}}<p>{{.}}</p>
-{{end}}<p class="soft">{{.Kappa}}</p>
-{{range .Tables}}<h2>{{.Heading}}</h2>
+{{end}}{{if .Figures}}<p class="soft">{{.Kappa}}</p>
+{{end}}{{range .Tables}}<h2>{{.Heading}}</h2>
 <div class="wide" role="region" aria-label="{{.Heading}}" tabindex="0"><table>
 <thead><tr><th scope="col">Item</th><th scope="col">Kappa</th><th scope="col">95 %</th><th scope="col">Same mark</th><th scope="col">Two off</th><th scope="col">Bias</th><th scope="col">Always 2: same</th><th scope="col">Length: kappa</th><th scope="col">Write-ups</th></tr></thead>
 <tbody>

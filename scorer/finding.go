@@ -60,7 +60,7 @@ func (s *Scorer) look(ctx context.Context, readings []*Reading) ([]*view, error)
 		return nil, fmt.Errorf("close index: %w", err)
 	}
 	for _, v := range views {
-		v.private = findPrivate(v.r, v.pack)
+		v.private = v.findPrivate(v.r)
 		v.offTopic = v.strayed()
 		v.found = map[string][]found{}
 		for _, p := range slices.Concat(s.points, s.guidance) {
@@ -89,9 +89,9 @@ func (v *view) find(g signals) []Finding {
 	var out []Finding
 	for _, p := range v.candidates[g.query] {
 		for _, s := range v.r.Passages[p].Sentences {
-			best := Finding{Sentence: s, Details: s.concrete(v.named)}
+			best := Finding{Sentence: s, Details: s.details}
 			for i := range g.list {
-				if strength, ok := g.list[i].holds(v.r, s, v.named); ok && strength > best.Strength {
+				if strength, ok := g.list[i].holds(v.r, s); ok && strength > best.Strength {
 					best.Strength, best.Signal = strength, g.list[i].name
 				}
 			}

@@ -14,33 +14,34 @@ import (
 // "case.kirkholt.context", "case.kirkholt.error.0", "case.kirkholt.unless.0").
 func compileLexicon(p *criteria.Pack) *prose.Lexicon {
 	var fs []prose.Family
+	tok := prose.NewTokenizer()
 	for _, f := range p.Lexicon {
-		fs = append(fs, prose.Family{ID: f.ID, Patterns: patterns(f.Terms)})
+		fs = append(fs, prose.Family{ID: f.ID, Patterns: patterns(tok, f.Terms)})
 	}
 	for _, c := range p.Cases {
 		id := "case." + c.ID
 		var names []prose.Pattern
 		for _, list := range [][]string{{c.Name}, c.Aliases, c.Misspellings} {
 			for _, a := range list {
-				names = append(names, expand(criteria.Phrase(a))...)
+				names = append(names, expand(tok, criteria.Phrase(a))...)
 			}
 		}
 		fs = append(fs, prose.Family{ID: id, Patterns: names})
 		if len(c.Context) > 0 {
-			fs = append(fs, prose.Family{ID: id + ".context", Patterns: patterns(c.Context)})
+			fs = append(fs, prose.Family{ID: id + ".context", Patterns: patterns(tok, c.Context)})
 		}
 		for i, e := range c.Errors {
-			fs = append(fs, prose.Family{ID: fmt.Sprintf("%s.error.%d", id, i), Patterns: patterns(e.Match)})
-			fs = append(fs, prose.Family{ID: fmt.Sprintf("%s.unless.%d", id, i), Patterns: patterns(e.Unless)})
+			fs = append(fs, prose.Family{ID: fmt.Sprintf("%s.error.%d", id, i), Patterns: patterns(tok, e.Match)})
+			fs = append(fs, prose.Family{ID: fmt.Sprintf("%s.unless.%d", id, i), Patterns: patterns(tok, e.Unless)})
 		}
 	}
 	return prose.Compile(fs)
 }
 
-func patterns(terms []criteria.Term) []prose.Pattern {
+func patterns(tok prose.Tokenizer, terms []criteria.Term) []prose.Pattern {
 	var out []prose.Pattern
 	for _, t := range terms {
-		out = append(out, expand(t)...)
+		out = append(out, expand(tok, t)...)
 	}
 	return out
 }
@@ -48,7 +49,7 @@ func patterns(terms []criteria.Term) []prose.Pattern {
 // expand compiles a term. Its words are tokenised as text is, so "follow-up" and
 // "didn't" become the tokens they are in a write-up; an alternative of several tokens
 // makes a pattern of its own.
-func expand(t criteria.Term) []prose.Pattern {
+func expand(tok prose.Tokenizer, t criteria.Term) []prose.Pattern {
 	out := []prose.Pattern{nil}
 	gap := 0
 	for _, w := range t.Words {
@@ -57,7 +58,7 @@ func expand(t criteria.Term) []prose.Pattern {
 			continue
 		}
 		var next []prose.Pattern
-		for _, way := range ways(w) {
+		for _, way := range ways(tok, w) {
 			way[0].Gap = gap
 			for _, p := range out {
 				next = append(next, append(slices.Clip(p), way...))
@@ -70,11 +71,11 @@ func expand(t criteria.Term) []prose.Pattern {
 
 // ways returns the slot sequences that fill one slot of a term: one for all its
 // alternatives of a single token, and one for each longer alternative.
-func ways(w criteria.Slot) []prose.Pattern {
+func ways(tok prose.Tokenizer, w criteria.Slot) []prose.Pattern {
 	var single []prose.Alt
 	var out []prose.Pattern
 	for _, a := range w.Alternatives {
-		alts := alternatives(a)
+		alts := alternatives(tok, a)
 		if len(alts) == 1 {
 			single = append(single, alts[0])
 			continue
@@ -94,7 +95,7 @@ func ways(w criteria.Slot) []prose.Pattern {
 }
 
 // alternatives returns what an alternative matches, token by token.
-func alternatives(a criteria.Alternative) []prose.Alt {
+func alternatives(tok prose.Tokenizer, a criteria.Alternative) []prose.Alt {
 	switch a.Kind {
 	case criteria.Number:
 		return []prose.Alt{{Kind: prose.AnyNumber}}
@@ -108,7 +109,7 @@ func alternatives(a criteria.Alternative) []prose.Alt {
 		return []prose.Alt{{Kind: prose.ByCase, Text: a.Text}}
 	}
 	var out []prose.Alt
-	for _, t := range prose.Tokenize(a.Text) {
+	for _, t := range tok.Tokenize(a.Text) {
 		switch {
 		case t.Kind != prose.Word && t.Kind != prose.Number:
 		case a.Kind == criteria.Form:

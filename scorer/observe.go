@@ -29,7 +29,7 @@ type Observed struct {
 // Observe lists the features of a document's sentences. With words, the stems of the
 // sentence count too.
 func (s *Scorer) Observe(ctx context.Context, doc *ingest.Document) (Observation, error) {
-	r := read(doc, s.lex)
+	r := s.read(doc)
 	views, err := s.look(ctx, []*Reading{r})
 	if err != nil {
 		return Observation{}, err

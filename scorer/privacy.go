@@ -52,35 +52,40 @@ func privateNumber(match string, white map[string]bool) bool {
 }
 
 // findPrivate lists what may identify a private person, in reading order.
-func findPrivate(r *Reading, p *criteria.Pack) []Private {
+func (x *Scorer) findPrivate(r *Reading) []Private {
+	out := []Private{}
+	for i := range r.Passages {
+		out = append(out, x.privateIn(r, i)...)
+	}
+	return out
+}
+
+// whitelist is the names of a pack that are nobody's private data, in lower case.
+func whitelist(p *criteria.Pack) map[string]bool {
 	white := map[string]bool{}
 	for _, names := range p.Names {
 		for _, n := range names {
 			white[strings.ToLower(n)] = true
 		}
 	}
-	out := []Private{}
-	for i := range r.Passages {
-		out = append(out, privateIn(r, i, white)...)
-	}
-	return out
+	return white
 }
 
-func privateIn(r *Reading, passage int, white map[string]bool) []Private {
+func (x *Scorer) privateIn(r *Reading, passage int) []Private {
 	text := r.Passages[passage].Text
 	type hit struct {
 		start, end int
 		rec        recogniser
 	}
 	var hits []hit
-	for _, rec := range recognisers() {
+	for _, rec := range x.recognisers {
 		for _, m := range rec.pattern.FindAllStringSubmatchIndex(text, -1) {
 			start, end := m[0], m[1]
 			if len(m) > 2 && m[2] >= 0 {
 				start, end = m[2], m[3]
 			}
 			q := text[start:end]
-			if white[strings.ToLower(q)] || rec.accept != nil && !rec.accept(q, white) {
+			if x.white[strings.ToLower(q)] || rec.accept != nil && !rec.accept(q, x.white) {
 				continue
 			}
 			if slices.ContainsFunc(hits, func(h hit) bool { return start < h.end && h.start < end }) {

@@ -31,6 +31,7 @@ type Sentence struct {
 	Hits    []prose.Hit
 	Aside   Aside
 	has     map[int]bool
+	details int // checkable ones
 }
 
 // Aside says why a sentence is set aside: it is not the learner's own account.
@@ -57,9 +58,9 @@ func (s *Sentence) ClauseOf(i int) *prose.Clause {
 	return &s.Clauses[len(s.Clauses)-1]
 }
 
-// Concrete counts the checkable details of a sentence: dates, figures, names, and
+// countDetails counts the checkable details of a sentence: dates, figures, names, and
 // the distinct bodies and roles that the pack knows.
-func (s *Sentence) concrete(named map[int]bool) int {
+func (s *Sentence) countDetails(named map[int]bool) int {
 	n := s.Detail.Sum()
 	for f := range s.has {
 		if named[f] {
@@ -69,18 +70,20 @@ func (s *Sentence) concrete(named map[int]bool) int {
 	return n
 }
 
-// Read makes the Reading of a document with the lexicon of a pack.
-func read(doc *ingest.Document, lex *prose.Lexicon) *Reading {
+// read makes the Reading of a document with the lexicon of a pack.
+func (x *Scorer) read(doc *ingest.Document) *Reading {
 	r := &Reading{Doc: doc}
+	tok := prose.NewTokenizer()
 	for i, p := range doc.Passages() {
 		q := Passage{Passage: p, Families: map[int]bool{}}
-		for k, ps := range prose.Read(p.Text) {
+		for k, ps := range tok.Read(p.Text) {
 			s := &Sentence{Sentence: ps, Passage: i, Index: k, At: len(r.Sentences), has: map[int]bool{}}
-			s.Hits = lex.Find(p.Text, ps.Tokens)
+			s.Hits = x.lex.Find(p.Text, ps.Tokens)
 			for _, h := range s.Hits {
 				s.has[h.Family] = true
 				q.Families[h.Family] = true
 			}
+			s.details = s.countDetails(x.named)
 			q.Sentences = append(q.Sentences, s)
 			r.Sentences = append(r.Sentences, s)
 		}

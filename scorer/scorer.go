@@ -23,6 +23,9 @@ type Scorer struct {
 	cases    []caseFamilies
 	queries  []index.Query // one for each list of signals
 	learned  *learned      // nil when the pack has no weights
+
+	recognisers []recogniser
+	white       map[string]bool
 }
 
 // point is a marking point or guidance item with its parts compiled.
@@ -68,7 +71,7 @@ func New(p *criteria.Pack) (*Scorer, error) {
 func NewUnfitted(p *criteria.Pack) *Scorer { return newScorer(p) }
 
 func newScorer(p *criteria.Pack) *Scorer {
-	s := &Scorer{pack: p, lex: compileLexicon(p), named: map[int]bool{}}
+	s := &Scorer{pack: p, lex: compileLexicon(p), named: map[int]bool{}, recognisers: recognisers(), white: whitelist(p)}
 	for i, id := range s.lex.IDs {
 		if kind, _, _ := strings.Cut(id, "."); kind == "body" || kind == "role" || kind == "place" {
 			s.named[i] = true
@@ -149,7 +152,7 @@ func (s *Scorer) Assess(ctx context.Context, id string, doc *ingest.Document) (*
 func (s *Scorer) AssessAll(ctx context.Context, subs []Submitted) ([]*Assessment, error) {
 	readings := make([]*Reading, len(subs))
 	for i, sub := range subs {
-		readings[i] = read(sub.Doc, s.lex)
+		readings[i] = s.read(sub.Doc)
 	}
 	views, err := s.look(ctx, readings)
 	if err != nil {

@@ -40,21 +40,21 @@ func compileSignal(s criteria.Signal, lex *prose.Lexicon) signal {
 }
 
 // holds says whether the signal is shown at a sentence, and how strongly.
-func (g *signal) holds(r *Reading, s *Sentence, named map[int]bool) (float64, bool) {
+func (g *signal) holds(r *Reading, s *Sentence) (float64, bool) {
 	if s.Aside != Own {
 		return 0, false
 	}
 	if g.scope == "clause" {
 		for i := range s.Clauses {
 			c := &s.Clauses[i]
-			if g.claims(c) && g.meets(func(f int) bool { return s.hasIn(f, c) }) && s.concrete(named) >= g.concrete {
+			if g.claims(c) && g.meets(func(f int) bool { return s.hasIn(f, c) }) && s.details >= g.concrete {
 				return g.strength, true
 			}
 		}
 		return 0, false
 	}
 	has := s.Has
-	details := s.concrete(named)
+	details := s.details
 	if g.scope == "near" || g.scope == "passage" {
 		around := r.around(s, g.scope)
 		has = func(f int) bool {
@@ -62,7 +62,7 @@ func (g *signal) holds(r *Reading, s *Sentence, named map[int]bool) (float64, bo
 		}
 		details = 0
 		for _, o := range around {
-			details += o.concrete(named)
+			details += o.details
 		}
 	}
 	if details < g.concrete || !g.meets(has) {

@@ -38,6 +38,7 @@ func (p *program) completionCommand() *cli.Command {
 		ArgsUsage:    "bash|zsh|fish",
 		Description:  "Examples:\n   source <(sfjassess completion bash)\n   sfjassess completion fish > ~/.config/fish/completions/sfjassess.fish",
 		OnUsageError: onUsageError,
+		BashComplete: func(*cli.Context) { fmt.Fprintln(p.stdout, "bash\nzsh\nfish") },
 		Action: func(c *cli.Context) error {
 			switch shell := c.Args().First(); shell {
 			case "bash":

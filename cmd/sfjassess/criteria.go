@@ -18,6 +18,8 @@ func (p *program) criteriaCommand() *cli.Command {
 		Name:         "criteria",
 		Usage:        "look at, copy and check criteria packs",
 		OnUsageError: onUsageError,
+		Action:       p.noCommand,
+		Description:  "Examples:\n   sfjassess criteria list\n   sfjassess criteria show 2.4",
 		Subcommands: []*cli.Command{
 			{Name: "list", Usage: "what the pack asks for", Flags: []cli.Flag{packFlag()}, OnUsageError: onUsageError, Action: p.listCriteria,
 				Description: "Example:\n   sfjassess criteria list"},
@@ -34,6 +36,9 @@ func (p *program) criteriaCommand() *cli.Command {
 }
 
 func (p *program) listCriteria(c *cli.Context) error {
+	if err := noArguments(c); err != nil {
+		return err
+	}
 	pack, err := p.loadPack(c.String("pack"))
 	if err != nil {
 		return err

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -37,14 +38,25 @@ var endings = []string{".md", ".markdown", ".txt", ".pdf", ".docx"}
 func limitFlags() []cli.Flag {
 	d := ingest.DefaultLimits()
 	return []cli.Flag{
-		&cli.Int64Flag{Name: "max-bytes", Value: d.Bytes, Usage: "refuse files larger than `N` bytes", Category: "Limits"},
-		&cli.IntFlag{Name: "max-pages", Value: d.Pages, Usage: "refuse PDFs of more than `N` pages", Category: "Limits"},
-		&cli.DurationFlag{Name: "max-time", Value: d.Time, Usage: "give up reading a file after `TIME`", Category: "Limits"},
+		&cli.Int64Flag{Name: "max-bytes", Value: d.Bytes, Usage: "refuse files larger than `N` bytes", Category: "Limits", Action: aboveZero[int64]("max-bytes")},
+		&cli.Int64Flag{Name: "max-text", Value: d.Text, Usage: "refuse files with more than `N` bytes of text", Category: "Limits", Action: aboveZero[int64]("max-text")},
+		&cli.IntFlag{Name: "max-pages", Value: d.Pages, Usage: "refuse PDFs of more than `N` pages", Category: "Limits", Action: aboveZero[int]("max-pages")},
+		&cli.DurationFlag{Name: "max-time", Value: d.Time, Usage: "give up reading a file after `TIME`", Category: "Limits", Action: aboveZero[time.Duration]("max-time")},
+	}
+}
+
+// aboveZero refuses a limit that nothing could keep.
+func aboveZero[T int | int64 | time.Duration](name string) func(*cli.Context, T) error {
+	return func(_ *cli.Context, v T) error {
+		if v <= 0 {
+			return usageError("--%s must be above 0", name)
+		}
+		return nil
 	}
 }
 
 func limits(c *cli.Context) ingest.Limits {
-	return ingest.Limits{Bytes: c.Int64("max-bytes"), Pages: c.Int("max-pages"), Time: c.Duration("max-time")}.WithDefaults()
+	return ingest.Limits{Bytes: c.Int64("max-bytes"), Text: c.Int64("max-text"), Pages: c.Int("max-pages"), Time: c.Duration("max-time")}.WithDefaults()
 }
 
 // expand turns files, folders and "-" into inputs, in the order named, each folder in

@@ -70,7 +70,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 }
 
 func (p *program) app() *cli.App {
-	return &cli.App{
+	app := &cli.App{
 		Name:                 "sfjassess",
 		Usage:                "see how far a portfolio write-up evidences the SFJ Awards criteria, and what is missing",
 		UsageText:            "sfjassess COMMAND [flags] [arguments]",
@@ -97,6 +97,17 @@ func (p *program) app() *cli.App {
 			p.versionCommand(),
 		},
 	}
+	plainArguments(app.Commands)
+	return app
+}
+
+// plainArguments keeps the library from taking an argument called "help" or "h" for a
+// command; --help stays.
+func plainArguments(commands []*cli.Command) {
+	for _, c := range commands {
+		c.HideHelpCommand = true
+		plainArguments(c.Subcommands)
+	}
 }
 
 func onUsageError(c *cli.Context, err error, _ bool) error {
@@ -107,16 +118,29 @@ func onUsageError(c *cli.Context, err error, _ bool) error {
 	return usageError("%w; see '%s --help'", err, name)
 }
 
+// noCommand is run when no command is named, or one that there is not.
 func (p *program) noCommand(c *cli.Context) error {
+	line, commands, help := "sfjassess", c.App.Commands, cli.ShowAppHelp
+	if len(c.Command.Subcommands) > 0 && c.Command.Name != line {
+		line, commands, help = line+" "+c.Command.Name, c.Command.Subcommands, cli.ShowSubcommandHelp
+	}
 	if c.Args().Len() == 0 {
-		return cli.ShowAppHelp(c)
+		return help(c)
 	}
 	name := c.Args().First()
-	hint := "see 'sfjassess --help'"
-	if s := cli.SuggestCommand(c.App.Commands, name); s != "" {
-		hint = fmt.Sprintf("did you mean %q? %s", s, hint)
+	hint := cli.SuggestCommand(commands, name) + " "
+	if hint == fmt.Sprintf(cli.SuggestDidYouMeanTemplate+" ", "") { // nothing is near
+		hint = ""
 	}
-	return usageError("no command %q; %s", name, hint)
+	return usageError("no command %q. %sSee '%s --help'", name, hint, line)
+}
+
+// noArguments refuses what a command would otherwise pass over in silence.
+func noArguments(c *cli.Context) error {
+	if c.Args().Len() == 0 {
+		return nil
+	}
+	return usageError("%s takes no argument, but there is %q", c.Command.Name, c.Args().First())
 }
 
 // isTerminal reports whether w is a terminal.

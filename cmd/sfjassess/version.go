@@ -14,7 +14,11 @@ func (p *program) versionCommand() *cli.Command {
 		Name:         "version",
 		Usage:        "print the versions of the program, the pack and the output",
 		OnUsageError: onUsageError,
-		Action: func(*cli.Context) error {
+		Description:  "Example:\n   sfjassess version",
+		Action: func(c *cli.Context) error {
+			if err := noArguments(c); err != nil {
+				return err
+			}
 			pack, err := p.loadPack("")
 			if err != nil {
 				return err

@@ -26,6 +26,9 @@ func (b *builder) legible(p *content.Page) bool {
 	if p.Cut {
 		b.note(isCut, p.Number)
 	}
+	if p.Tiny > fewUnknown {
+		b.note(isTiny, p.Number)
+	}
 	unknown := p.Unreadable
 	switch {
 	case shown == 0 && unknown == 0 && p.Pictures >= scanShare:

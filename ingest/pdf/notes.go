@@ -13,6 +13,7 @@ const (
 	isScan                  // it is a picture
 	isMute                  // its characters cannot be told
 	isPartly                // some of them cannot
+	isTiny                  // it holds text too small to be seen
 	isCut                   // it draws too much
 )
 
@@ -27,6 +28,8 @@ var said = [...][2]string{
 		"are set in fonts that do not say which characters they show, and were left out; export the file again, or run OCR, e.g. ocrmypdf --force-ocr."},
 	isPartly: {"shows some characters that could not be read and were left out; compare quotes with the page.",
 		"show some characters that could not be read and were left out; compare quotes with the pages."},
+	isTiny: {"holds text too small to be seen, which was left out; ask why it is there.",
+		"hold text too small to be seen, which was left out; ask why it is there."},
 	isCut: {"draws more than a page of text can need and was cut; check that nothing is missing.",
 		"draw more than pages of text can need and were cut; check that nothing is missing."},
 }

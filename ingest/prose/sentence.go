@@ -29,10 +29,13 @@ func (d Detail) Sum() int { return d.Figures + d.Dates + d.Names + d.Quoted }
 // Read splits text into sentences and reads each. A " | " (between the cells of a table
 // row) ends a sentence too, unless the row is short: a label and its figures belong
 // together.
-func Read(text string) []Sentence {
+func Read(text string) []Sentence { return Tokenizer{}.Read(text) }
+
+// Read is Read with a memory for stems.
+func (k Tokenizer) Read(text string) []Sentence {
 	var out []Sentence
 	for _, span := range split(text) {
-		toks := Tokenize(text[span[0]:span[1]])
+		toks := k.Tokenize(text[span[0]:span[1]])
 		if len(toks) == 0 {
 			continue
 		}

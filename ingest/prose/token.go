@@ -33,7 +33,28 @@ type Token struct {
 
 // Tokenize splits text at Unicode word boundaries, parts contractions ("didn't" is
 // did + not, "I'd" is I + 'd) and stems. White space is left out.
-func Tokenize(text string) []Token {
+func Tokenize(text string) []Token { return Tokenizer{}.Tokenize(text) }
+
+// Tokenizer remembers stems between texts, since most words recur. The zero value
+// remembers nothing; one made by NewTokenizer is for one goroutine.
+type Tokenizer struct{ stems map[string]string }
+
+// NewTokenizer returns a Tokenizer that remembers.
+func NewTokenizer() Tokenizer { return Tokenizer{map[string]string{}} }
+
+func (k Tokenizer) stem(w string) string {
+	if s, ok := k.stems[w]; ok {
+		return s
+	}
+	s := Stem(w)
+	if k.stems != nil {
+		k.stems[w] = s
+	}
+	return s
+}
+
+// Tokenize is Tokenize with a memory.
+func (k Tokenizer) Tokenize(text string) []Token {
 	toks := make([]Token, 0, len(text)/5+1)
 	it := words.FromString(text)
 	at := 0
@@ -47,7 +68,7 @@ func Tokenize(text string) []Token {
 		case unicode.IsDigit(r):
 			toks = append(toks, Token{Start: start, End: at, Kind: Number, Lower: strings.ToLower(w), Stem: strings.ToLower(w)})
 		case unicode.IsLetter(r):
-			toks = appendWord(toks, w, start)
+			toks = k.appendWord(toks, w, start)
 		default:
 			toks = append(toks, Token{Start: start, End: at, Kind: Punct, Lower: w, Stem: w})
 		}
@@ -61,7 +82,7 @@ var clitics = []string{"'s", "'d", "'ll", "'ve", "'re", "'m"}
 // shortened maps what is left before n't to the verb.
 var shortened = map[string]string{"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 
-func appendWord(toks []Token, w string, start int) []Token {
+func (k Tokenizer) appendWord(toks []Token, w string, start int) []Token {
 	lower := strings.ReplaceAll(strings.ToLower(w), "’", "'")
 	first := Token{Start: start, End: start + len(w), Kind: Word}
 	r, n := utf8.DecodeRuneInString(w)
@@ -73,7 +94,7 @@ func appendWord(toks []Token, w string, start int) []Token {
 			base = s
 		}
 		first.End = cut
-		return append(toks, finish(first, base), Token{Start: cut, End: start + len(w), Kind: Word, Lower: "not", Stem: "not"})
+		return append(toks, k.finish(first, base), Token{Start: cut, End: start + len(w), Kind: Word, Lower: "not", Stem: "not"})
 	}
 	for _, c := range clitics {
 		base, ok := strings.CutSuffix(lower, c)
@@ -82,9 +103,9 @@ func appendWord(toks []Token, w string, start int) []Token {
 		}
 		cut := start + len(w) - len(suffixOf(w, len(c)))
 		first.End = cut
-		return append(toks, finish(first, base), Token{Start: cut, End: start + len(w), Kind: Clitic, Lower: c, Stem: c})
+		return append(toks, k.finish(first, base), Token{Start: cut, End: start + len(w), Kind: Clitic, Lower: c, Stem: c})
 	}
-	return append(toks, finish(first, lower))
+	return append(toks, k.finish(first, lower))
 }
 
 // suffixOf returns the last n characters of w (a curly apostrophe is three bytes).
@@ -97,9 +118,9 @@ func suffixOf(w string, n int) string {
 	return w[i:]
 }
 
-func finish(t Token, lower string) Token {
+func (k Tokenizer) finish(t Token, lower string) Token {
 	t.Lower = british(lower)
-	t.Stem = Stem(t.Lower)
+	t.Stem = k.stem(t.Lower)
 	return t
 }
 

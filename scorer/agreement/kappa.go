@@ -2,11 +2,11 @@ package agreement
 
 import "math"
 
-// most is the number of marks that any of our scales has (refer, near, pass, higher).
-const most = 4
+// scale is how many marks the longest of our scales has (refer, near, pass, higher).
+const scale = 4
 
 // confusion counts judgements: the rater's mark by the program's.
-type confusion [most][most]int
+type confusion [scale][scale]int
 
 // QWK is the quadratic weighted kappa of two lists of marks 0…k-1, k at most 4: 1 is
 // perfect, 0 is chance. It is 1 when neither list varies and they agree, and not a
@@ -21,7 +21,7 @@ func QWK(a, b []int, k int) float64 {
 
 // kappa is the quadratic weighted kappa of the marks 0…k-1.
 func (c confusion) kappa(k int) float64 {
-	var rater, program [most]float64
+	var rater, program [scale]float64
 	n := 0
 	for i := range k {
 		for j := range k {
@@ -50,8 +50,8 @@ func (c confusion) kappa(k int) float64 {
 // apart is the share of judgements that lie d marks apart; 0 of nothing.
 func (c confusion) apart(d int) float64 {
 	hit, n := 0, 0
-	for i := range most {
-		for j := range most {
+	for i := range scale {
+		for j := range scale {
 			n += c[i][j]
 			if i-j == d || j-i == d {
 				hit += c[i][j]
@@ -64,8 +64,8 @@ func (c confusion) apart(d int) float64 {
 // bias is the mean of the program's mark less the rater's: above 0 it credits too much.
 func (c confusion) bias() float64 {
 	sum, n := 0, 0
-	for i := range most {
-		for j := range most {
+	for i := range scale {
+		for j := range scale {
 			n += c[i][j]
 			sum += (j - i) * c[i][j]
 		}

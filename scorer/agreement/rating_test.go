@@ -55,7 +55,7 @@ func TestBadRatings(t *testing.T) {
 		{"no indication", "a.json", `{"overall": "good"}`, `a.json: overall is "good"; want refer, near, pass, higher`},
 		{"no headings", "t.csv", "", "t.csv: no row of headings"},
 		{"unknown column", "t.csv", "id,1.1,Grade\n", `t.csv:1:8: column "Grade" is not known; want id or file`},
-		{"column twice", "t.csv", "id,1.1,1.1\n", `t.csv:1:8: column "1.1" stands twice`},
+		{"column twice", "t.csv", "id,m1,M1\n", `t.csv:1:7: column "M1" stands twice`},
 		{"no name column", "t.csv", "1.1,1.2\n", "t.csv:1:1: no column names the write-ups"},
 		{"bad mark", "t.csv", "id,1.1,2.4\na,1,3\n", `t.csv:2:5: 2.4: the mark is "3"; want 0, 1, 2 or blank`},
 		{"a mark after a quoted break", "t.csv", "id,note,1.1\na,\"x\ny\",4\n", `t.csv:3:4: 1.1: the mark is "4"`},

@@ -60,10 +60,10 @@ func parseTable(name string, b []byte) ([]Rating, error) {
 // separator is what a spreadsheet parted the headings with: a comma, a semicolon or a tab.
 func separator(b []byte) rune {
 	head, _, _ := bytes.Cut(b, []byte("\n"))
-	best, most := ',', bytes.Count(head, []byte(","))
+	best, seen := ',', bytes.Count(head, []byte(","))
 	for _, r := range ";\t" {
-		if n := bytes.Count(head, []byte(string(r))); n > most {
-			best, most = r, n
+		if n := bytes.Count(head, []byte(string(r))); n > seen {
+			best, seen = r, n
 		}
 	}
 	return best
@@ -97,7 +97,7 @@ func (t *table) header() error {
 		switch {
 		case c == nil:
 			t.wrong(i, "column %q is not known; %s", h, wantColumns)
-		case h != "" && slices.Contains(t.heads, h):
+		case h != "" && slices.ContainsFunc(t.heads, func(other string) bool { return strings.EqualFold(other, h) }):
 			t.wrong(i, "column %q stands twice", h)
 		}
 		t.heads, t.cells = append(t.heads, h), append(t.cells, c)

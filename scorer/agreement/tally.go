@@ -12,8 +12,8 @@ type tally struct {
 }
 
 func (t *tally) add(u tally) {
-	for i := range most {
-		for j := range most {
+	for i := range scale {
+		for j := range scale {
 			t.table[i][j] += u.table[i][j]
 		}
 	}

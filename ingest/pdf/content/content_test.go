@@ -143,7 +143,7 @@ func TestUnknownCharactersAreCounted(t *testing.T) {
 }
 
 func TestEndlessDrawingIsCut(t *testing.T) {
-	p := draw(t, one("BT /F1 1 Tf "+strings.Repeat("(aaaaaaaaaaaaaaaaaaaa) Tj ", maxGlyphs/20+10)+"ET"))
+	p := draw(t, one("BT /F1 2 Tf "+strings.Repeat("(aaaaaaaaaaaaaaaaaaaa) Tj ", maxGlyphs/20+10)+"ET"))
 	if !p.Cut || len(p.Glyphs) > maxGlyphs+20 {
 		t.Errorf("cut %v with %d glyphs", p.Cut, len(p.Glyphs))
 	}

@@ -34,6 +34,7 @@ type Page struct {
 	Dots          []Dot
 	Pictures      float64 // share of the page that pictures cover, 0 to 1 and more
 	Unreadable    int     // characters whose text is not known
+	Tiny          int     // characters too small to be seen, which are no Glyphs
 	Cut           bool    // drawing was stopped: more operators or glyphs than a page can need
 }
 

@@ -32,6 +32,9 @@ type pen struct {
 	turn   uint8
 }
 
+// minSize is the smallest size that a person can see as text, in points.
+const minSize = 1.5
+
 func (r *run) pen() (pen, bool) {
 	g := &r.state
 	m := r.text.times(g.ctm)
@@ -41,7 +44,7 @@ func (r *run) pen() (pen, bool) {
 	p := pen{dx: m[0], dy: m[1]}
 	p.x, p.y = m.apply(0, g.rise)
 	p.size = math.Abs(g.size) * math.Hypot(m[2], m[3])
-	if !(p.size > 0.01) || p.size > 5000 {
+	if !(p.size > 0.001) || p.size > 5000 {
 		return pen{}, false
 	}
 	a, b := m[0]*g.scale, m[1]*g.scale
@@ -110,6 +113,9 @@ func (r *run) put(text string, p *pen, from, to float64) {
 		return
 	case text == "":
 		r.page.Unreadable++
+		return
+	case p.size < minSize:
+		r.page.Tiny++
 		return
 	}
 	f := r.state.font

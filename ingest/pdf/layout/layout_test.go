@@ -203,6 +203,28 @@ func TestRunningHeads(t *testing.T) {
 		"running A. Learner, Unit 4")
 }
 
+// The rows of a long log look like each other at every page's edge, and its headings
+// are printed on each page.
+func TestLogIsNoRunningHead(t *testing.T) {
+	var pages []*paper
+	var want []string
+	under := ""
+	for n := 1; n <= 4; n++ {
+		p := newPaper(n).at(72, 780, "Date").at(150, 780, "What I did")
+		if n == 1 {
+			want = append(want, "row0 1:Date | What I did")
+			under = " under Date,What I did"
+		}
+		for i := range 4 {
+			text := fmt.Sprintf("%d May", 4*n+i)
+			p.at(72, 760-20*float64(i), text).at(150, 760-20*float64(i), "Rang the officer")
+			want = append(want, fmt.Sprintf("row1 %d:%s | Rang the officer%s", n, text, under))
+		}
+		pages = append(pages, p)
+	}
+	check(t, show(pages...), want...)
+}
+
 func TestRunningHeadOfTwoPages(t *testing.T) {
 	one := newPaper(1).at(72, 800, "A. Learner").lines(72, 700, "Text of the first page that ends there.").at(290, 30, "1")
 	two := newPaper(2).at(72, 800, "A. Learner").lines(72, 700, "Text of the second page that ends there.").at(290, 30, "2")

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -13,46 +14,40 @@ import (
 // at for running heads.
 const outermost = 3
 
+// maxParts is how many parts a running head has at most.
+const maxParts = 12
+
+// edgeLine is one of them.
+type edgeLine struct {
+	chunks []int
+	keys   [][]string // what repetition of each chunk is judged by; none for a bullet
+}
+
 // dropRunning takes running heads, feet and page numbers off the sheets and returns
-// what they said, each once.
+// what they said, each once. A line goes only as a whole: a table row that repeats a
+// cell is none.
 func dropRunning(sheets []Sheet) []string {
 	count := map[string]int{}
-	edges := make([]map[int]string, len(sheets)) // chunk → what it is compared by
+	edges := make([][]edgeLine, len(sheets))
 	for i := range sheets {
-		edges[i] = sheets[i].edges()
+		edges[i] = sheets[i].edges(len(sheets))
 		once := map[string]bool{}
-		for j, k := range edges[i] {
-			if k == "" {
-				continue
-			}
-			for _, k := range []string{k, sheets[i].exactly(&sheets[i].chunks[j])} {
-				if !once[k] {
-					once[k] = true
-					count[k]++
+		for _, l := range edges[i] {
+			for _, keys := range l.keys {
+				for _, k := range keys {
+					if !once[k] {
+						once[k] = true
+						count[k]++
+					}
 				}
 			}
 		}
 	}
-	need := max(3, (2*len(sheets)+4)/5)
 	said := map[string]bool{}
 	for i := range sheets {
-		s := &sheets[i]
-		kept := s.chunks[:0:0]
-		for j := range s.chunks {
-			c := &s.chunks[j]
-			key, edge := edges[i][j]
-			if edge && s.isPageNumber(c.text, len(sheets)) && s.isAlone(j) {
-				continue
-			}
-			if c.artifact && s.inMargin(c) || edge && key != "" && (count[key] >= need || len(sheets) == 2 && count[s.exactly(c)] == 2) {
-				said[c.text] = true
-				continue
-			}
-			kept = append(kept, *c)
-		}
-		s.chunks = kept
+		sheets[i].drop(edges[i], count, len(sheets), said)
 	}
-	var out []string
+	out := make([]string, 0, len(said))
 	for t := range said {
 		out = append(out, t)
 	}
@@ -60,10 +55,38 @@ func dropRunning(sheets []Sheet) []string {
 	return out
 }
 
-// exactly names a chunk by its text and height: two pages are enough to see that what
-// stands at the same place on both is a running head.
-func (s *Sheet) exactly(c *chunk) string {
-	return fmt.Sprintf("at %.0f %s", c.y, c.text)
+// drop takes the sheet's running lines off and notes what they said.
+func (s *Sheet) drop(edges []edgeLine, count map[string]int, pages int, said map[string]bool) {
+	need := max(3, (2*pages+4)/5)
+	if pages == 2 {
+		need = 2
+	}
+	gone := map[int]bool{}
+	for _, l := range edges {
+		repeated := len(l.chunks) <= maxParts
+		for j := 0; repeated && j < len(l.keys); j++ {
+			i, keys := l.chunks[j], l.keys[j]
+			repeated = slices.ContainsFunc(keys, func(k string) bool { return count[k] >= need }) ||
+				isPageNumber(s.chunks[i].text, s.page, pages) && s.isAlone(i)
+		}
+		if !repeated || len(rowsAt(s.chunks, l.chunks[0])) > 1 {
+			continue // text, or the headings of a table that goes on
+		}
+		for _, i := range l.chunks {
+			gone[i] = true
+		}
+	}
+	kept := s.chunks[:0:0]
+	for i := range s.chunks {
+		c := &s.chunks[i]
+		switch {
+		case !gone[i] && !(c.artifact && s.inMargin(c)):
+			kept = append(kept, *c)
+		case !isPageNumber(c.text, s.page, pages):
+			said[c.text] = true
+		}
+	}
+	s.chunks = kept
 }
 
 // inMargin reports the outer eighths of the page's height.
@@ -71,43 +94,64 @@ func (s *Sheet) inMargin(c *chunk) bool {
 	return c.turn != 0 || c.y < s.height/8 || c.y > s.height*7/8
 }
 
-// edges returns the chunks on the outermost baselines with the text that repetition
-// is judged by: which end of the page, and the words with their digits levelled. It
-// is empty for a bullet or a bare number.
-func (s *Sheet) edges() map[int]string {
+// edges returns the outermost lines of the page.
+func (s *Sheet) edges(pages int) []edgeLine {
 	order := make([]int, 0, len(s.chunks))
 	for i := range s.chunks {
 		if s.chunks[i].turn == 0 {
 			order = append(order, i)
 		}
 	}
-	out := map[int]string{}
-	for _, top := range []bool{true, false} {
-		sort.SliceStable(order, func(a, b int) bool {
-			return (s.chunks[order[a]].y > s.chunks[order[b]].y) == top && s.chunks[order[a]].y != s.chunks[order[b]].y
-		})
-		lines, y := 0, math.Inf(1)
-		for _, i := range order {
-			c := &s.chunks[i]
-			if math.Abs(c.y-y) > 0.5*c.size {
-				lines++
-				y = c.y
-			}
-			if lines > outermost {
+	sort.SliceStable(order, func(a, b int) bool { return s.chunks[order[a]].y > s.chunks[order[b]].y })
+	out := s.edge(order, "head ", pages)
+	slices.Reverse(order)
+	return append(out, s.edge(order, "foot ", pages)...)
+}
+
+// edge returns the first lines of chunks sorted by height.
+func (s *Sheet) edge(order []int, end string, pages int) []edgeLine {
+	var out []edgeLine
+	y := math.Inf(1)
+	for _, i := range order {
+		c := &s.chunks[i]
+		if math.Abs(c.y-y) > 0.5*c.size {
+			if len(out) == outermost {
 				break
 			}
-			if !wordy(c.text) {
-				out[i] = ""
-				continue
-			}
-			key := "foot "
-			if top {
-				key = "head "
-			}
-			out[i] = key + levelled(c.text)
+			out = append(out, edgeLine{})
+			y = c.y
 		}
+		var keys []string
+		if wordy(c.text) {
+			keys = keysOf(c, end, s.page, pages)
+		}
+		l := &out[len(out)-1]
+		l.chunks, l.keys = append(l.chunks, i), append(l.keys, keys)
+	}
+	for _, l := range out {
+		sort.Sort(byChunk(l))
 	}
 	return out
+}
+
+// keysOf returns what a chunk is compared by: as it stands, and with the numbers that
+// count pages levelled. Two pages are enough to see a running head only when it
+// stands at the same height on both.
+func keysOf(c *chunk, end string, page, pages int) []string {
+	if pages == 2 {
+		end = fmt.Sprintf("%s%.0f ", end, c.y)
+	}
+	return []string{end + "= " + strings.ToLower(c.text), end + "# " + levelled(c.text, page, pages)}
+}
+
+// byChunk sorts a line's chunks into drawing order.
+type byChunk edgeLine
+
+func (l byChunk) Len() int           { return len(l.chunks) }
+func (l byChunk) Less(i, j int) bool { return l.chunks[i] < l.chunks[j] }
+func (l byChunk) Swap(i, j int) {
+	l.chunks[i], l.chunks[j] = l.chunks[j], l.chunks[i]
+	l.keys[i], l.keys[j] = l.keys[j], l.keys[i]
 }
 
 // wordy reports more than a bullet or a sign: running heads have words.
@@ -130,23 +174,34 @@ func (s *Sheet) isAlone(i int) bool {
 	})
 }
 
-func levelled(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) {
-			return '#'
+// maxOffset is how far printed page numbers may be from the pages' own.
+const maxOffset = 4
+
+// levelled lowers text and writes a number near the page's as how far it is from it,
+// so that counting pages looks the same on all of them.
+func levelled(s string, page, pages int) string {
+	words := strings.Fields(strings.ToLower(s))
+	for i, w := range words {
+		n, ok := smallNumber(strings.Trim(w, "-–()[]|.,"))
+		switch {
+		case !ok:
+		case n == pages && i > 0:
+			words[i] = "last"
+		case n-page >= -maxOffset && n-page <= maxOffset:
+			words[i] = "page" + strconv.Itoa(n-page)
 		}
-		return unicode.ToLower(r)
-	}, s)
+	}
+	return strings.Join(words, " ")
 }
 
 // isPageNumber reports text that only says which page this is: "3", "Page 3",
 // "- 3 -", "3 of 12", "3/12".
-func (s *Sheet) isPageNumber(text string, pages int) bool {
+func isPageNumber(text string, page, pages int) bool {
 	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	numbers := 0
 	for _, w := range words {
 		switch n, isNumber := smallNumber(w); {
-		case isNumber && numbers == 0 && n == s.page:
+		case isNumber && numbers == 0 && n == page:
 			numbers++
 		case isNumber && numbers == 1 && n == pages:
 			numbers++
