@@ -19,6 +19,7 @@ type Options struct {
 	Folds    int
 	Seed     uint64
 	L1, L2   float64 // penalties of the sentence models
+	Least    float64 // smallest weight of a sentence model that is kept
 	Shared   float64 // penalty of the mark model
 	Steps    int     // of the sentence models' descent
 	Seen     int     // write-ups a feature must occur in
@@ -33,8 +34,9 @@ func (o Options) withDefaults() Options {
 			*x = v
 		}
 	}
-	def(&o.L1, 0.003)
+	def(&o.L1, 0.0003)
 	def(&o.L2, 0.003)
+	def(&o.Least, 0.1)
 	def(&o.Shared, 300)
 	def(&o.Invented, 0.5)
 	defInt := func(x *int, v int) {

@@ -2,6 +2,7 @@ package fit
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -64,6 +65,36 @@ func TestDev(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if dir := os.Getenv("PHR"); dir != "" {
+		index := map[string]int{}
+		for i, f := range d.names {
+			index[f] = i
+		}
+		for _, p := range items {
+			ph, err := LoadSegments2(dir + "/" + p + ".jsonl")
+			if err != nil {
+				t.Fatal(err)
+			}
+			for k, g := range ph {
+				seen, err := s.Observe(context.Background(), paragraphs(g.Text))
+				if err != nil {
+					t.Fatal(err)
+				}
+				ex := &example{id: fmt.Sprint(p, k), marks: map[string]int{}, seen: seen, labels: map[string][]int{}, group: fmt.Sprint("ph", p, k/20), invented: true}
+				ex.rows = rows(ex, index)
+				for _, q := range items {
+					for range seen.Sentences {
+						v := -1
+						if q == p {
+							v = g.Mark
+						}
+						ex.labels[q] = append(ex.labels[q], v)
+					}
+				}
+				d.invented = append(d.invented, ex)
+			}
+		}
+	}
 	begin := time.Now()
 	if hold != nil {
 		train := d.rated
@@ -112,4 +143,23 @@ func TestDev(t *testing.T) {
 		fmt.Printf("%s=%.2f ", p, v.Item[p])
 	}
 	fmt.Println()
+}
+
+func LoadSegments2(name string) ([]Segment, error) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	var out []Segment
+	for _, l := range strings.Split(string(b), "\n") {
+		if strings.TrimSpace(l) == "" {
+			continue
+		}
+		var g Segment
+		if err := json.Unmarshal([]byte(l), &g); err != nil {
+			return nil, err
+		}
+		out = append(out, g)
+	}
+	return out, nil
 }

@@ -42,7 +42,13 @@ func (d *Data) sentenceModel(o Options, item string, target int, keep func(*exam
 			}
 		}
 	}
-	return logistic(rows, len(d.names), o.L1, o.L2, o.Steps)
+	w := logistic(rows, len(d.names), o.L1, o.L2, o.Steps)
+	for i := range w[:len(d.names)] {
+		if math.Abs(w[i]) < o.Least {
+			w[i] = 0
+		}
+	}
+	return w
 }
 
 // likelihoods applies a sentence model to an example's own sentences.
