@@ -104,11 +104,6 @@ func (r *Reading) cite(s *Sentence, part, why string) Evidence {
 	return Evidence{Quote: r.Text(s), Line: loc.Line, Column: loc.Column, Page: loc.Page, Part: part, Why: why}
 }
 
-// section returns the headings above a sentence.
-func (r *Reading) section(s *Sentence) string {
-	return r.Doc.Blocks[r.Passages[s.Passage].Block].Section
-}
-
 // setAside marks what is not the learner's account.
 func setAside(r *Reading) {
 	recastWitness(r)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -187,6 +186,3 @@ func printable(s string) string {
 		return r
 	}, s)
 }
-
-// canceled reports whether the run was stopped from outside.
-func canceled(err error) bool { return errors.Is(err, context.Canceled) }

@@ -1,0 +1,193 @@
+package fit
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io/fs"
+	"math"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sfjassess/criteria"
+	"sfjassess/ingest"
+	"sfjassess/ingest/markdown"
+	"sfjassess/scorer"
+	"sfjassess/scorer/agreement"
+)
+
+// rowsOf makes examples whose first feature decides and whose second is noise.
+func rowsOf(n int) []row {
+	rng := rand.New(rand.NewPCG(1, 2))
+	var out []row
+	for range n {
+		r := row{index: []int32{0, 1}, value: []float64{rng.Float64()*2 - 1, rng.Float64()*2 - 1}, w: 1}
+		if r.value[0] > 0 {
+			r.y = 1
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func TestLogistic(t *testing.T) {
+	rows := rowsOf(400)
+	w := logistic(rows, 2, 0, 0.001, 300)
+	if w[0] < 2 || math.Abs(w[1]) > w[0]/4 {
+		t.Errorf("weights %v: the first feature should decide, the second not", w)
+	}
+	if again := logistic(rows, 2, 0, 0.001, 300); w[0] != again[0] || w[1] != again[1] {
+		t.Errorf("the same rows gave %v and %v", w, again)
+	}
+	if sparse := logistic(rows, 2, 0.05, 0.001, 300); sparse[1] != 0 {
+		t.Errorf("l1 left the noise at %v, want 0", sparse[1])
+	}
+}
+
+func TestRidge(t *testing.T) {
+	// y = 2a - b, standardised columns: the penalty shrinks but keeps the proportion.
+	var x [][]float64
+	var y []float64
+	for a := -1.0; a <= 1; a += 2 {
+		for b := -1.0; b <= 1; b += 2 {
+			x, y = append(x, []float64{a, b}), append(y, 2*a-b)
+		}
+	}
+	got := fitRidge(x, y, 1e-9).w
+	if math.Abs(got[0]-2) > 1e-6 || math.Abs(got[1]+1) > 1e-6 {
+		t.Errorf("weights %v, want 2 and -1", got)
+	}
+	if shrunk := fitRidge(x, y, 4).w; math.Abs(shrunk[0]-1) > 1e-6 || math.Abs(shrunk[1]+0.5) > 1e-6 {
+		t.Errorf("with a penalty as strong as the data: %v, want half", shrunk)
+	}
+}
+
+func TestShareCuts(t *testing.T) {
+	pred := []float64{0.1, 0.9, 1.8, 1.1, 1.9, 0.2}
+	marks := []int{0, 1, 2, 1, 2, 0}
+	c := shareCuts(pred, func(i int) int { return marks[i] })
+	for i, v := range pred {
+		if got := scorer.Cut(v, c); got != marks[i] {
+			t.Errorf("value %v cut to %d, want %d (cuts %v)", v, got, marks[i], c)
+		}
+	}
+	all2 := shareCuts(pred, func(int) int { return 2 })
+	if got := scorer.Cut(0.1, all2); got != 2 {
+		t.Errorf("where raters gave only 2s, %v became %d", 0.1, got)
+	}
+}
+
+func TestCovers(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"I rang the warden on Monday about the gate.", "rang the warden on Monday", true},
+		{"Rang warden.", "I rang the warden on Monday about the gate", false},
+		{"We met the trustees in June and agreed a plan", "We met the trustees in June and agreed the plan", true},
+		{"The weather was poor all week", "We met the trustees in June", false},
+	} {
+		if got := covers(words(c.a), words(c.b)); got != c.want {
+			t.Errorf("covers(%q, %q) = %v, want %v", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func TestFoldsKeepGroupsTogether(t *testing.T) {
+	d := &Data{}
+	for i := range 40 {
+		d.rated = append(d.rated, &example{group: fmt.Sprint("g", i/2)})
+	}
+	o := Options{}.withDefaults()
+	a, b := d.folds(o), d.folds(o)
+	count := map[int]int{}
+	for g, f := range a {
+		count[f]++
+		if b[g] != f {
+			t.Errorf("group %s fell into fold %d and then %d", g, f, b[g])
+		}
+	}
+	for f, n := range count {
+		if n < 2 || n > 3 {
+			t.Errorf("fold %d holds %d of 20 groups", f, n)
+		}
+	}
+}
+
+// TestFit fits on a few rated write-ups and situations: held-back ones are not learned
+// from, the same data give the same bytes, and the pack with them compiles and marks.
+func TestFit(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, sub(t)); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(dir, "weights.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	pack, problems := criteria.LoadPath(dir)
+	if pack == nil {
+		t.Fatal(problems)
+	}
+	ratings, err := agreement.LoadRatings("../../samples/rated")
+	if err != nil {
+		t.Fatal(err)
+	}
+	segments, err := LoadSegments("../../samples/situations")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write := func() string {
+		o := Options{Folds: 3, Steps: 20, Accounts: 1}
+		d, err := Load(context.Background(), scorer.NewUnfitted(pack), ingest.Readers{markdown.Reader{}}, ratings[:32], segments[:90], []string{"1.1", "2.4", "3.2"}, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, ex := range d.rated {
+			if agreement.HeldBack(ex.id) {
+				t.Errorf("learned from held-back %s", ex.id)
+			}
+		}
+		var b bytes.Buffer
+		if err := d.Fit(o).WriteYAML(&b, "test"); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	first := write()
+	if second := write(); first != second {
+		t.Fatal("two fits of the same data differ")
+	}
+	if err := os.WriteFile(filepath.Join(dir, "weights.yaml"), []byte(first), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	fitted, problems := criteria.LoadPath(dir)
+	if fitted == nil {
+		t.Fatal(problems)
+	}
+	if _, err := scorer.New(fitted); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestLoadSegmentsSaysWhere(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "x.jsonl"), []byte("{\"text\":\"a\"}\n{oops\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := LoadSegments(dir)
+	if err == nil || !strings.Contains(err.Error(), "x.jsonl:2") {
+		t.Errorf("got %v, want the file and line 2", err)
+	}
+}
+
+func sub(t *testing.T) fs.FS {
+	t.Helper()
+	f, err := fs.Sub(criteria.EmbeddedFS(), "partnership-working")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
