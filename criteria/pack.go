@@ -36,6 +36,7 @@ type Qualification struct {
 	Number     string // e.g. 603/3945/7
 	ReplacedBy string
 	ReplacedOn string // YYYY-MM-DD
+	Sources    []string
 }
 
 // Reference is where facts of the pack come from.
@@ -108,6 +109,11 @@ type Family struct {
 	ID, Label, Source string
 	Terms             []Term
 }
+
+// TopicFamily is the one family that the scorer asks for itself: the words that hardly
+// any write-up on the pack's subject lacks. A pack may leave it out; nothing is then
+// found to be off the subject.
+const TopicFamily = "topic"
 
 // Example is a labelled sentence for tests and explanations.
 type Example struct {

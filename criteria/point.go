@@ -21,6 +21,7 @@ type Part struct {
 	Missing  string // one plain sentence to the learner
 	Required bool   // false: it strengthens, and is never needed
 	Signals  []Signal
+	ShownBy  []string // of a link: points any mark of which shows the part too
 }
 
 // Link is a framework that a write-up may be tied to.

@@ -64,6 +64,7 @@ func (o *object) parts(key string) []Part {
 			Missing:  p.text("missing"),
 			Required: p.truth("required", true),
 			Signals:  p.signals("signals"),
+			ShownBy:  p.mentionAll("shown_by", aPoint),
 		}
 		if part.Required && len(part.Signals) == 0 && !p.broken {
 			o.c.problem(n, ruleEmptyPart, "the required part "+quote(part.ID)+" has no signals, so nothing could show it",

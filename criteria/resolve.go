@@ -24,6 +24,10 @@ func (c *compiler) whole(first *file) {
 	c.outcomes()
 	if !c.found.failed() { // what is misspelt there would look unused here
 		c.unused(aReference, used)
+		if used[aFamily] == nil {
+			used[aFamily] = map[string]bool{}
+		}
+		used[aFamily][TopicFamily] = true
 		c.unused(aFamily, used)
 		c.groups()
 	}

@@ -62,6 +62,7 @@ func (c *compiler) qualification(n *yaml.Node) {
 		Number:     o.maybe("number"),
 		ReplacedBy: o.maybe("replaced_by"),
 		ReplacedOn: o.maybe("replaced_on"),
+		Sources:    o.mentionAll("sources", aReference),
 	}
 	if d := c.pack.Qualification.ReplacedOn; d != "" {
 		if _, err := time.Parse(time.DateOnly, d); err != nil {

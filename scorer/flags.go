@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"sfjassess/criteria"
 	"sfjassess/ingest/prose"
 )
 
@@ -111,13 +112,16 @@ const leastOwn = 2
 // strayed says whether an account is about something else: hardly a sentence speaks of
 // police work or a neighbourhood, and few of bodies, roles and people at all.
 func (v *view) strayed() bool {
+	if v.lex.Index(criteria.TopicFamily) < 0 {
+		return false
+	}
 	n, topic, people := 0.0, 0.0, 0.0
 	for _, s := range v.r.Sentences {
 		if s.Aside != Own {
 			continue
 		}
 		n++
-		if v.hasKind(s, "topic") {
+		if s.Has(v.lex.Index(criteria.TopicFamily)) {
 			topic++
 		}
 		if v.hasKind(s, "police") || v.hasKind(s, "body") || v.hasKind(s, "role") || v.hasKind(s, "public") || v.hasKind(s, "problem") {

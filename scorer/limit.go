@@ -42,10 +42,15 @@ func (v *view) acts(p *point) (happened, own bool) {
 		}
 	}
 	for _, s := range about {
-		for _, o := range v.r.around(s, "passage") {
-			h, w := told(o)
-			happened, own = happened || h, own || w
+		h, w := told(s)
+		if !h && speaksOfUnreal(s) {
+			continue // a plan is not made real by what stands beside it
 		}
+		for _, o := range v.r.around(s, "passage") {
+			nh, nw := told(o)
+			h, w = h || nh, w || nw
+		}
+		happened, own = happened || h, own || w
 	}
 	if !own && p.Criterion != v.firstPractice() {
 		for _, s := range v.r.Sentences {

@@ -1,10 +1,12 @@
 package scorer
 
+import "slices"
+
 // links reads how far each framework is tied to the learner's own account.
-func (v *view) links() []Link {
+func (v *view) links(points []Mark) []Link {
 	var out []Link
 	for i := range v.Scorer.links {
-		out = append(out, v.link(&v.Scorer.links[i]))
+		out = append(out, v.link(&v.Scorer.links[i], points))
 	}
 	return out
 }
@@ -18,18 +20,20 @@ func needed(parts int) int {
 	return (2*parts + 2) / 3
 }
 
-func (v *view) link(l *link) Link {
+func (v *view) link(l *link, points []Mark) Link {
 	out := Link{ID: l.ID, Parts: []LinkPart{}, Evidence: []Evidence{}}
 	shownParts := 0
 	for i := range l.parts {
 		p := &l.parts[i]
 		lp := LinkPart{ID: p.ID, Evidence: []Evidence{}}
 		if fs := v.find(p.signals); len(fs) > 0 && fs[0].Strength >= shown {
-			lp.Evidenced = true
 			lp.Evidence = append(lp.Evidence, v.r.cite(fs[0].Sentence, p.Label, reason(fs[0].Sentence)))
-			if p.Required {
-				shownParts++
-			}
+		} else if m := marked(points, p.ShownBy); m != nil {
+			lp.Evidence = append(lp.Evidence, m.Evidence[0])
+		}
+		lp.Evidenced = len(lp.Evidence) > 0
+		if lp.Evidenced && p.Required {
+			shownParts++
 		}
 		out.Parts = append(out.Parts, lp)
 	}
@@ -45,7 +49,7 @@ func (v *view) link(l *link) Link {
 	case len(whole) > 0 && whole[0].Strength >= shown, required > 0 && shownParts >= max(needed(required), 2):
 		out.Level = 2
 		out.Why = "It is put to work in your own account."
-	case named != nil || len(whole) > 0:
+	case named != nil || len(whole) > 0 || staged(l) && shownParts == required-1:
 		out.Level = 1
 		out.Why = "It is mentioned, but not put to work in your own account."
 	default:
@@ -63,6 +67,28 @@ func (v *view) link(l *link) Link {
 		}
 	}
 	return out
+}
+
+// staged says whether a framework is a sequence of few stages, so that most of them
+// worked through, though not named, come near it.
+func staged(l *link) bool {
+	required := 0
+	for i := range l.parts {
+		if l.parts[i].Required {
+			required++
+		}
+	}
+	return required > 2 && needed(required) == required
+}
+
+// marked returns the first of the points with a mark above 0, or nil.
+func marked(points []Mark, ids []string) *Mark {
+	for i := range points {
+		if slices.Contains(ids, points[i].ID) && points[i].Mark > 0 {
+			return &points[i]
+		}
+	}
+	return nil
 }
 
 // named1 returns the first own sentence that has one of the families, or nil.

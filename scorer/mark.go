@@ -52,12 +52,21 @@ func (v *view) mark(p *point) Mark {
 		cuts := v.learned.marks[p.ID].cuts
 		m.Mark, m.Confidence = Cut(x, cuts), v.learned.confidence(x, cuts)
 	} else {
-		m.Mark, m.Confidence = compose(parts), 0.5
+		m.Mark, m.Confidence = compose(parts), v.ruleConfidence(p.ID)
 	}
 	m.Confidence = math.Round(100*m.Confidence) / 100
 	why := v.limit(p, &m)
 	v.explain(p, &m, parts, why)
 	return m
+}
+
+// ruleConfidence is how often a mark made by rules alone agrees with raters: the pack
+// says so under thresholds, measured on rated write-ups; otherwise it is a guess.
+func (v *view) ruleConfidence(id string) float64 {
+	if c, ok := v.pack.Thresholds["confidence."+id]; ok {
+		return c
+	}
+	return 0.5
 }
 
 // compose marks by the parts alone: a 2 needs every required part and something that
@@ -258,13 +267,12 @@ func byStages(m *Mark, links []Link) {
 		if l.ID != "SARA" {
 			continue
 		}
-		if l.Level < 2 {
+		if l.Level < 2 && m.Mark > 0 {
 			m.Mark = 0
 			m.Why = "Not every stage of a problem-solving model is there."
 			m.Evidence = []Evidence{}
-			return
 		}
-		if m.Mark == 0 {
+		if l.Level == 2 && m.Mark == 0 {
 			m.Mark = 1
 			m.Why = "Every stage is there, but no problem-solving model carries the account."
 			m.Evidence = append(m.Evidence, l.Evidence...)

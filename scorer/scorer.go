@@ -173,8 +173,8 @@ func (v *view) assess(sub Submitted) *Assessment {
 		Status:     Unreviewed,
 	}
 	a.Cases = v.cases()
-	a.Links = v.links()
 	a.Points = v.points()
+	a.Links = v.links(a.Points)
 	a.Mistakes = v.mistakes()
 	a.Guidance = v.guidance(a)
 	a.Privacy = v.private

@@ -21,6 +21,7 @@ func TestMain(m *testing.M) {
 // TestScripts runs testdata/script: one behaviour of the command a file. $SAMPLES is
 // the folder of sample write-ups, $FIXTURES is testdata.
 func TestScripts(t *testing.T) {
+	t.Parallel()
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
@@ -33,6 +34,7 @@ func TestScripts(t *testing.T) {
 				}
 				e.Setenv(name, full)
 			}
+			e.Setenv("GORACE", "atexit_sleep_ms=0") // under -race each process would wait a second for others
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

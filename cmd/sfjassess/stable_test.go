@@ -39,6 +39,7 @@ func checked(t *testing.T, args ...string) []string {
 
 // TestSamples assesses every sample alone, and holds what comes of it.
 func TestSamples(t *testing.T) {
+	t.Parallel()
 	files := samples(t, ".md", ".pdf")
 	var alone []string
 	for _, f := range files {
