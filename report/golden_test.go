@@ -50,7 +50,7 @@ func TestGolden(t *testing.T) {
 		golden(t, name+".md", func(w io.Writer) error { return Markdown(w, a, titles) })
 		golden(t, name+".line", func(w io.Writer) error { return Line(w, a) })
 		if name == "strong" || name == "paged" {
-			golden(t, name+".json", func(w io.Writer) error { return JSON(w, []scorer.Assessment{a}) })
+			golden(t, name+".json", func(w io.Writer) error { return JSON(w, []scorer.Assessment{a}, false) })
 		}
 	}
 	golden(t, "strong-colour.txt", func(w io.Writer) error { return Terminal(w, strong(), titles, TerminalOptions{Color: true}) })

@@ -13,15 +13,16 @@ import (
 	"sfjassess/scorer"
 )
 
-// JSON writes one assessment as an object, none or several as an array, indented
-// by two spaces. The values are the assessment's own, quotes verbatim; characters
+// JSON writes the assessments as an array, or, when not several were asked for, the
+// one as an object, indented by two spaces. The shape depends on what was asked and
+// never on what could be read. The values are the assessment's own, quotes verbatim; characters
 // that could act on a terminal are written as \u escapes. Lists are never null.
-func JSON(w io.Writer, as []scorer.Assessment) error {
+func JSON(w io.Writer, as []scorer.Assessment, several bool) error {
 	filled := make([]scorer.Assessment, len(as))
 	for i, a := range as {
 		filled[i] = fill(a)
 	}
-	if len(filled) == 1 {
+	if len(filled) == 1 && !several {
 		return encode(w, filled[0], "  ")
 	}
 	return encode(w, filled, "  ")

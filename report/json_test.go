@@ -18,7 +18,7 @@ func TestJSONShape(t *testing.T) {
 		open string
 	}{{0, "[]\n"}, {1, "{\n  \"schema\""}, {2, "[\n  {\n    \"schema\""}} {
 		var b bytes.Buffer
-		must(t, JSON(&b, make([]scorer.Assessment, c.n)))
+		must(t, JSON(&b, make([]scorer.Assessment, c.n), c.n > 1))
 		if !strings.HasPrefix(b.String(), c.open) {
 			t.Errorf("%d assessments open with %.20q, want %q", c.n, b.String(), c.open)
 		}
@@ -40,7 +40,7 @@ func TestJSONKeepsValues(t *testing.T) {
 	want := fill(hostile())
 	want.Submission.Path = "\x7f\u0085\u202e\u2066\ufeff\U000e0041<&>"
 	var b bytes.Buffer
-	must(t, JSON(&b, []scorer.Assessment{want}))
+	must(t, JSON(&b, []scorer.Assessment{want}, false))
 	if i := strings.IndexFunc(b.String(), hidden); i >= 0 {
 		t.Errorf("%q reached the output", b.String()[i:i+8])
 	}
@@ -60,7 +60,7 @@ func TestJSONKeepsValues(t *testing.T) {
 
 func TestJSONLeavesTheAssessmentAlone(t *testing.T) {
 	a := weak()
-	must(t, JSON(&bytes.Buffer{}, []scorer.Assessment{a}))
+	must(t, JSON(&bytes.Buffer{}, []scorer.Assessment{a}, false))
 	if diff := cmp.Diff(weak(), a); diff != "" {
 		t.Errorf("changed (-before +after):\n%s", diff)
 	}
@@ -75,7 +75,7 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 func TestWriteErrors(t *testing.T) {
 	a := strong()
 	for name, err := range map[string]error{
-		"JSON": JSON(full{}, []scorer.Assessment{a}), "JSONL": JSONL(full{}, a), "Line": Line(full{}, a),
+		"JSON": JSON(full{}, []scorer.Assessment{a}, false), "JSONL": JSONL(full{}, a), "Line": Line(full{}, a),
 		"Markdown": Markdown(full{}, a, titles), "Terminal": Terminal(full{}, a, titles, TerminalOptions{}),
 		"Summary": Summary(full{}, []scorer.Assessment{a}, titles, TerminalOptions{}),
 	} {

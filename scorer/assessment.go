@@ -48,9 +48,9 @@ type Evidence struct {
 	Quote  string `json:"quote"` // verbatim as read: markup stripped, white space folded
 	Line   int    `json:"line"`  // 1-based; 0 for PDF
 	Column int    `json:"column"`
-	Page   int    `json:"page"`           // 1-based; 0 for Markdown and text
-	Part   string `json:"part,omitempty"` // label of the part it shows
-	Why    string `json:"why,omitempty"`
+	Page   int    `json:"page"` // 1-based; 0 for Markdown and text
+	Part   string `json:"part"` // label of the part it shows
+	Why    string `json:"why"`
 }
 
 // Mark is the reading of one marking point or guidance item: 0, 1 or 2.

@@ -2,6 +2,13 @@ package scorer
 
 import "sfjassess/ingest/prose"
 
+// imagined says whether a sentence tells no act that happened, but plans, imagines or
+// demands one.
+func imagined(s *Sentence) bool {
+	happened, _ := told(s)
+	return !happened && speaksOfUnreal(s)
+}
+
 // limit holds down the mark of a practice point that no real act supports, whatever
 // its words: a 1 needs something that happened, a 2 needs the learner's own act. It
 // returns why, or "".
@@ -42,10 +49,10 @@ func (v *view) acts(p *point) (happened, own bool) {
 		}
 	}
 	for _, s := range about {
-		h, w := told(s)
-		if !h && speaksOfUnreal(s) {
+		if imagined(s) {
 			continue // a plan is not made real by what stands beside it
 		}
+		h, w := told(s)
 		for _, o := range v.r.around(s, "passage") {
 			nh, nw := told(o)
 			h, w = h || nh, w || nw

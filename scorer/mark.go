@@ -159,6 +159,9 @@ func (v *view) evidence(p *point, parts []found) []Evidence {
 		if v.holdsPrivate(s) && len(order) > 0 {
 			return // not spread further than need be
 		}
+		if v.practice(p.Outcome) && imagined(s) {
+			return // no proof of an act
+		}
 		if !slices.Contains(order, s) && len(order) < mostQuotes {
 			order = append(order, s)
 		}
@@ -180,6 +183,9 @@ func (v *view) evidence(p *point, parts []found) []Evidence {
 			}
 		}
 	}
+	if len(order) == 0 { // a mark above 0 always shows what it rests on
+		order = v.fallback(p.ID, parts)
+	}
 	out := []Evidence{}
 	for _, s := range order {
 		label := part[s]
@@ -189,6 +195,19 @@ func (v *view) evidence(p *point, parts []found) []Evidence {
 		out = append(out, v.r.cite(s, label, reason(s)))
 	}
 	return out
+}
+
+// fallback is the one sentence to cite when none is fit to be cited first.
+func (v *view) fallback(item string, parts []found) []*Sentence {
+	if l := v.likeliest(item); len(l) > 0 {
+		return l[:1]
+	}
+	for _, f := range parts {
+		if len(f.findings) > 0 {
+			return []*Sentence{f.findings[0].Sentence}
+		}
+	}
+	return nil
 }
 
 // holdsPrivate says whether a sentence holds what may identify a private person.

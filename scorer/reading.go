@@ -89,8 +89,40 @@ func (x *Scorer) read(doc *ingest.Document) *Reading {
 		}
 		r.Passages = append(r.Passages, q)
 	}
+	settleHabits(r)
 	setAside(r)
 	return r
+}
+
+// settleHabits reads "I would visit every Tuesday" as a plan, not as a habit, in an
+// account that imagines more of the learner's acts than it tells.
+func settleHabits(r *Reading) {
+	done, imagined := 0, 0
+	own := func(do func(*Sentence, *prose.Clause)) {
+		for _, s := range r.Sentences {
+			for i := range s.Clauses {
+				if s.Clauses[i].Actor == prose.I {
+					do(s, &s.Clauses[i])
+				}
+			}
+		}
+	}
+	own(func(_ *Sentence, c *prose.Clause) {
+		switch c.Real {
+		case prose.Done, prose.Ongoing:
+			done++
+		case prose.Imagined, prose.Planned:
+			imagined++
+		}
+	})
+	if imagined <= done {
+		return
+	}
+	own(func(s *Sentence, c *prose.Clause) {
+		if w := s.Tokens[max(c.Verb, 0)].Lower; c.Real == prose.Habitual && (w == "would" || w == "'d") {
+			c.Real = prose.Imagined
+		}
+	})
 }
 
 // Text returns the words of a sentence, verbatim.

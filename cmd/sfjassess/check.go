@@ -77,8 +77,8 @@ func (p *program) check(c *cli.Context) error {
 	unread := len(errs)
 	as, failed := p.assess(c.Context, marker, ins, c)
 	unread += failed
-	if len(as) > 0 {
-		if err := p.print(c, format, as, titles(pack), len(ins) > 1); err != nil {
+	if len(as) > 0 || format == "json" && several(c, ins) {
+		if err := p.print(c, format, as, titles(pack), several(c, ins)); err != nil {
 			return &exitError{exitInput, fmt.Errorf("the report could not be written: %w", err)}
 		}
 	}
@@ -92,6 +92,9 @@ func (p *program) check(c *cli.Context) error {
 	}
 	return nil
 }
+
+// several says whether more than one file was asked for: two names, or a folder.
+func several(c *cli.Context, ins []input) bool { return c.Args().Len() > 1 || len(ins) > 1 }
 
 // assess reads and assesses the inputs, several at a time, and returns the results in
 // input order. What could not be read is complained of and counted.
@@ -129,7 +132,7 @@ func (p *program) assess(ctx context.Context, s *scorer.Scorer, ins []input, c *
 func (p *program) print(c *cli.Context, format string, as []scorer.Assessment, t report.Titles, several bool) error {
 	switch format {
 	case "json":
-		return report.JSON(p.stdout, as)
+		return report.JSON(p.stdout, as, several)
 	case "jsonl":
 		return each(as, func(a scorer.Assessment) error { return report.JSONL(p.stdout, a) })
 	case "line":

@@ -16,7 +16,7 @@ var contract = map[string]string{
 	"submission":        "id path format words pages sha256 warnings",
 	"pack":              "id version sha256",
 	"points":            "id criterion outcome mark max confidence why evidence missing",
-	"points.evidence":   "quote line column page part",
+	"points.evidence":   "quote line column page part why",
 	"criteria":          "id outcome indication mean",
 	"outcomes":          "id indication",
 	"guidance":          "id mark max confidence why evidence missing",
@@ -26,7 +26,7 @@ var contract = map[string]string{
 	"mistakes":          "id present why evidence",
 	"flags":             "id why evidence",
 	"privacy":           "kind quote line column page confidence",
-	"guidance.evidence": "quote line column page",
+	"guidance.evidence": "quote line column page part why",
 }
 
 // listed are the ids that stand in every assessment, found or not.

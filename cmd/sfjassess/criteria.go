@@ -112,7 +112,7 @@ func (p *program) lintCriteria(c *cli.Context) error {
 	if criteria.HasErrors(problems) {
 		return &exitError{exitUsage, nil}
 	}
-	fmt.Fprintf(p.stderr, "no errors, %d warnings\n", len(problems))
+	fmt.Fprintf(p.stdout, "no errors, %d warnings\n", len(problems))
 	return nil
 }
 

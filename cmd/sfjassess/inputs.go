@@ -40,6 +40,9 @@ func limitFlags() []cli.Flag {
 		&cli.Int64Flag{Name: "max-bytes", Value: d.Bytes, Usage: "refuse files larger than `N` bytes", Category: "Limits", Action: aboveZero[int64]("max-bytes")},
 		&cli.Int64Flag{Name: "max-text", Value: d.Text, Usage: "refuse files with more than `N` bytes of text", Category: "Limits", Action: aboveZero[int64]("max-text")},
 		&cli.IntFlag{Name: "max-pages", Value: d.Pages, Usage: "refuse PDFs of more than `N` pages", Category: "Limits", Action: aboveZero[int]("max-pages")},
+		&cli.IntFlag{Name: "max-objects", Value: d.Objects, Usage: "refuse PDFs of more than `N` objects", Category: "Limits", Action: aboveZero[int]("max-objects")},
+		&cli.IntFlag{Name: "max-depth", Value: d.Depth, Usage: "refuse files nested deeper than `N`", Category: "Limits", Action: aboveZero[int]("max-depth")},
+		&cli.Int64Flag{Name: "max-inflated", Value: d.Inflated, Usage: "refuse files that unpack to more than `N` bytes", Category: "Limits", Action: aboveZero[int64]("max-inflated")},
 		&cli.DurationFlag{Name: "max-time", Value: d.Time, Usage: "give up reading a file after `TIME`", Category: "Limits", Action: aboveZero[time.Duration]("max-time")},
 	}
 }
@@ -55,7 +58,10 @@ func aboveZero[T int | int64 | time.Duration](name string) func(*cli.Context, T)
 }
 
 func limits(c *cli.Context) ingest.Limits {
-	return ingest.Limits{Bytes: c.Int64("max-bytes"), Text: c.Int64("max-text"), Pages: c.Int("max-pages"), Time: c.Duration("max-time")}.WithDefaults()
+	return ingest.Limits{
+		Bytes: c.Int64("max-bytes"), Text: c.Int64("max-text"), Pages: c.Int("max-pages"), Objects: c.Int("max-objects"),
+		Depth: c.Int("max-depth"), Inflated: c.Int64("max-inflated"), Time: c.Duration("max-time"),
+	}.WithDefaults()
 }
 
 // expand turns files, folders and "-" into inputs, in the order named, each folder in
