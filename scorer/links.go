@@ -59,7 +59,11 @@ func (v *view) link(l *link, points []Mark) Link {
 		out.Evidence = append(out.Evidence, v.r.cite(named, "named", ""))
 	}
 	for _, f := range whole[:min(2, len(whole))] {
-		out.Evidence = append(out.Evidence, v.r.cite(f.Sentence, "put to work", reason(f.Sentence)))
+		label := "mentioned"
+		if f.Strength >= shown {
+			label = "put to work"
+		}
+		out.Evidence = append(out.Evidence, v.r.cite(f.Sentence, label, reason(f.Sentence)))
 	}
 	if out.Level == 2 && len(out.Evidence) == 0 {
 		for _, p := range out.Parts {
