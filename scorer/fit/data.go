@@ -194,7 +194,13 @@ func compose(ctx context.Context, s *scorer.Scorer, segs []Segment, marks map[st
 			chosen = append(chosen, pick("scene", -1)...)
 		}
 	}
-	ex := &example{id: segs[0].Situation, marks: map[string]int{}, labels: map[string][]int{}, group: segs[0].Situation, invented: true}
+	return account(ctx, s, chosen, points)
+}
+
+// account observes segments told one after the other. What a segment shows beside its
+// point is left unknown, so that no sentence is taught to be evidence of nothing.
+func account(ctx context.Context, s *scorer.Scorer, chosen []Segment, points []string) (*example, error) {
+	ex := &example{id: chosen[0].Situation, marks: map[string]int{}, labels: map[string][]int{}, group: chosen[0].Situation, invented: true}
 	var text []string
 	var of []int // segment of each paragraph
 	for i, g := range chosen {

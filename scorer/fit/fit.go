@@ -45,9 +45,9 @@ func (o Options) withDefaults() Options {
 		}
 	}
 	defInt(&o.Folds, 9)
-	defInt(&o.Steps, 120)
-	defInt(&o.Seen, 4)
-	defInt(&o.Accounts, 3)
+	defInt(&o.Steps, 100)
+	defInt(&o.Seen, 6)
+	defInt(&o.Accounts, 6)
 	if o.Seed == 0 {
 		o.Seed = 20260101
 	}
