@@ -62,14 +62,11 @@ func (p *program) agreement(c *cli.Context) error {
 	case c.Args().Len() > 0:
 		return usageError("agreement takes no arguments; name the folder with --ratings")
 	}
-	pack, err := p.loadPack(c.String("pack"))
+	marker, err := p.loadScorer(c.String("pack"))
 	if err != nil {
 		return err
 	}
-	marker, err := scorer.New(pack)
-	if err != nil {
-		return usageError("the pack %s cannot be used: %w", pack.ID, err)
-	}
+	pack := marker.Pack()
 	ratings, err := loadRatings(c.String("ratings"), which)
 	if err != nil {
 		return err

@@ -62,14 +62,11 @@ func (p *program) check(c *cli.Context) error {
 	if c.Args().Len() == 0 {
 		return usageError("name at least one file or folder, or - for standard input")
 	}
-	pack, err := p.loadPack(c.String("pack"))
+	marker, err := p.loadScorer(c.String("pack"))
 	if err != nil {
 		return err
 	}
-	marker, err := scorer.New(pack)
-	if err != nil {
-		return usageError("the pack %s cannot be used: %w", pack.ID, err)
-	}
+	pack := marker.Pack()
 	ins, errs := expand(c.Args().Slice())
 	for _, err := range errs {
 		p.complain(err)

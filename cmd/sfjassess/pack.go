@@ -6,6 +6,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"sfjassess/criteria"
+	"sfjassess/scorer"
 )
 
 // defaultPack is the embedded pack that is used unless --pack names another.
@@ -37,4 +38,17 @@ func (p *program) loadPack(name string) (*criteria.Pack, error) {
 		name = defaultPack
 	}
 	return nil, usageError("the pack %s cannot be used; see 'sfjassess criteria lint'", printable(name))
+}
+
+// loadScorer loads a pack, as loadPack does, and readies it.
+func (p *program) loadScorer(name string) (*scorer.Scorer, error) {
+	pack, err := p.loadPack(name)
+	if err != nil {
+		return nil, err
+	}
+	s, err := scorer.New(pack)
+	if err != nil {
+		return nil, usageError("the pack %s cannot be used: %w", pack.ID, err)
+	}
+	return s, nil
 }
