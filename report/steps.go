@@ -79,14 +79,11 @@ func splitMet(gs []group) (unmet, met []group) {
 // marksAway is how many marks, placed where they help most, make a criterion met:
 // a mean of at least 1.5 and no point at 0. At least 1.
 func marksAway(points []scorer.Mark) int {
-	zeros, got := 0, 0
+	var got []int
 	for _, p := range points {
-		got += p.Mark
-		if p.Mark == 0 {
-			zeros++
-		}
+		got = append(got, p.Mark)
 	}
-	return max(zeros, (3*len(points)+1)/2-got, 1)
+	return max(scorer.Short(got), 1)
 }
 
 // choose takes the points that can bring need marks: every zero, then ones while

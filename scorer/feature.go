@@ -76,7 +76,7 @@ func (sp *space) name(i int) string {
 // vector lists the features of a sentence, without repeats.
 func (sp *space) vector(r *Reading, s *Sentence) []feature {
 	out := make([]feature, 0, 64)
-	for i, on := range traitsOf(r, s) {
+	for i, on := range s.traits {
 		if on {
 			out = append(out, feature{i, 1})
 		}

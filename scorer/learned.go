@@ -109,6 +109,9 @@ func (l *learned) readMarks(w criteria.Weights) error {
 	if err != nil {
 		return err
 	}
+	if want := len(ItemFigureNames()); len(shared) != want {
+		return fmt.Errorf("weights: marks shared has %d numbers, not %d; fit the weights anew", len(shared), want)
+	}
 	l.shared = shared
 	sure, err := numbers("marks", "sure")
 	if err != nil {
@@ -163,13 +166,12 @@ func (v *view) judge() *judged {
 				sums[m] += w * f.value
 			}
 		}
-		tr := traitsOf(v.r, s)
 		for i, item := range l.items {
 			a := j.accounts[item]
 			for t := range Targets {
-				a.Likelihood[t] = append(a.Likelihood[t], sigmoid(sums[i*len(Targets)+t]))
+				a.Likelihood[t] = append(a.Likelihood[t], Sigmoid(sums[i*len(Targets)+t]))
 			}
-			a.Traits = append(a.Traits, tr)
+			a.Traits = append(a.Traits, s.traits)
 			a.Words = append(a.Words, len(s.Tokens))
 		}
 	}
@@ -180,6 +182,12 @@ func (v *view) judge() *judged {
 		}
 	}
 	return j
+}
+
+// ItemFigureNames names the figures of an item, in the order of ItemFigures and of the
+// shared weights of a pack.
+func ItemFigureNames() []string {
+	return slices.Concat(FigureNames(), []string{"other points", "weakest other point"}, WholeFigures, PartFigures)
 }
 
 // ItemFigures is what the mark of an item is drawn from: its account, how the other
@@ -247,7 +255,7 @@ func Cut(value float64, cuts [2]float64) int {
 // agrees with raters.
 func (l *learned) confidence(value float64, cuts [2]float64) float64 {
 	d := min(abs(value-cuts[0]), abs(value-cuts[1]))
-	return sigmoid(l.sure[0] + l.sure[1]*d)
+	return Sigmoid(l.sure[0] + l.sure[1]*d)
 }
 
 func abs(x float64) float64 { return max(x, -x) }

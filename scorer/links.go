@@ -37,12 +37,7 @@ func (v *view) link(l *link, points []Mark) Link {
 		}
 		out.Parts = append(out.Parts, lp)
 	}
-	required := 0
-	for i := range l.parts {
-		if l.parts[i].Required {
-			required++
-		}
-	}
+	required := l.required()
 	named := v.named1(l.names)
 	whole := v.find(l.signals)
 	switch {
@@ -73,15 +68,21 @@ func (v *view) link(l *link, points []Mark) Link {
 	return out
 }
 
+// required counts the parts that are needed.
+func (l *link) required() int {
+	n := 0
+	for i := range l.parts {
+		if l.parts[i].Required {
+			n++
+		}
+	}
+	return n
+}
+
 // staged says whether a framework is a sequence of few stages, so that most of them
 // worked through, though not named, come near it.
 func staged(l *link) bool {
-	required := 0
-	for i := range l.parts {
-		if l.parts[i].Required {
-			required++
-		}
-	}
+	required := l.required()
 	return required > 2 && needed(required) == required
 }
 

@@ -153,7 +153,6 @@ const mostQuotes = 5
 // evidence, then one for each part found elsewhere.
 func (v *view) evidence(p *point, parts []found) []Evidence {
 	part := map[*Sentence]string{}
-	why := map[*Sentence]string{}
 	var order []*Sentence
 	add := func(s *Sentence) {
 		if v.holdsPrivate(s) && len(order) > 0 {
@@ -169,7 +168,7 @@ func (v *view) evidence(p *point, parts []found) []Evidence {
 	for _, f := range parts {
 		for _, e := range f.findings {
 			if _, ok := part[e.Sentence]; !ok && e.Strength >= touched {
-				part[e.Sentence], why[e.Sentence] = f.Label, reason(e.Sentence)
+				part[e.Sentence] = f.Label
 			}
 		}
 	}

@@ -87,11 +87,15 @@ func (a Account) weighted(n int, names []string) []float64 {
 	l := a.Likelihood[0]
 	slices.SortStableFunc(order, func(i, j int) int { return compare(l[j], l[i]) })
 	out := make([]float64, len(names))
+	number := make([]int, len(names)) // among all traits
+	for k, name := range names {
+		number[k] = slices.Index(traits, name)
+	}
 	total := 1e-9
 	for _, i := range order[:min(n, len(order))] {
 		total += l[i]
-		for k, name := range names {
-			if a.Traits[i][slices.Index(traits, name)] {
+		for k, t := range number {
+			if a.Traits[i][t] {
 				out[k] += l[i]
 			}
 		}
@@ -120,5 +124,5 @@ func FigureNames() []string {
 	return out
 }
 
-// sigmoid turns a sum of weights into a likelihood.
-func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+// Sigmoid turns a sum of weights into a likelihood.
+func Sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }

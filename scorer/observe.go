@@ -38,7 +38,7 @@ func (s *Scorer) Observe(ctx context.Context, doc *ingest.Document) (Observation
 	sp := newSpace(s.lex, len(s.pack.Lexicon), nil)
 	o := Observation{Parts: map[string][]float64{}, Whole: whole(r)}
 	for _, sen := range r.Sentences {
-		x := Observed{Text: r.Text(sen), Passage: sen.Passage, Aside: sen.Aside != Own, Words: len(sen.Tokens), Traits: traitsOf(r, sen), Features: map[string]float64{}}
+		x := Observed{Text: r.Text(sen), Passage: sen.Passage, Aside: sen.Aside != Own, Words: len(sen.Tokens), Traits: sen.traits, Features: map[string]float64{}}
 		for _, f := range sp.vector(r, sen) {
 			x.Features[sp.name(f.index)] = f.value
 		}
@@ -93,7 +93,7 @@ func whole(r *Reading) []float64 {
 			continue
 		}
 		n++
-		t := traitsOf(r, s)
+		t := s.traits
 		count := func(x *float64, on bool) {
 			if on {
 				*x++

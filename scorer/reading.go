@@ -32,6 +32,7 @@ type Sentence struct {
 	Aside   Aside
 	has     map[int]bool
 	details int // checkable ones
+	traits  []bool
 }
 
 // Aside says why a sentence is set aside: it is not the learner's own account.
@@ -91,6 +92,9 @@ func (x *Scorer) read(doc *ingest.Document) *Reading {
 	}
 	settleHabits(r)
 	setAside(r)
+	for _, s := range r.Sentences {
+		s.traits = traitsOf(r, s)
+	}
 	return r
 }
 

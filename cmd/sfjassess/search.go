@@ -29,6 +29,12 @@ Examples:
 	}
 }
 
+// searched is a document with its passages, cut once.
+type searched struct {
+	*ingest.Document
+	passages []ingest.Passage
+}
+
 func (p *program) search(c *cli.Context) error {
 	if c.Args().Len() < 2 {
 		return usageError("name what to look for and at least one file or folder; see 'sfjassess search --help'")
@@ -37,7 +43,7 @@ func (p *program) search(c *cli.Context) error {
 		return usageError("--limit must be at least 1")
 	}
 	ins, errs := expand(c.Args().Tail())
-	docs := map[string]*ingest.Document{}
+	docs := map[string]searched{}
 	b := index.New(terms)
 	for _, in := range ins {
 		doc, err := p.open(c.Context, in, limits(c))
@@ -45,8 +51,8 @@ func (p *program) search(c *cli.Context) error {
 			errs = append(errs, err)
 			continue
 		}
-		docs[in.id] = doc
-		for k, passage := range doc.Passages() {
+		docs[in.id] = searched{doc, doc.Passages()}
+		for k, passage := range docs[in.id].passages {
 			b.Add(index.Entry{Submission: in.id, Passage: k, Text: passage.Text})
 		}
 	}
@@ -62,7 +68,7 @@ func (p *program) search(c *cli.Context) error {
 	return nil
 }
 
-func (p *program) printHits(c *cli.Context, b *index.Builder, docs map[string]*ingest.Document) error {
+func (p *program) printHits(c *cli.Context, b *index.Builder, docs map[string]searched) error {
 	x, err := b.Build()
 	if err != nil {
 		return err
@@ -74,7 +80,7 @@ func (p *program) printHits(c *cli.Context, b *index.Builder, docs map[string]*i
 	}
 	for _, h := range hits {
 		doc := docs[h.Submission]
-		passage := doc.Passages()[h.Passage]
+		passage := doc.passages[h.Passage]
 		start := 0
 		if len(h.Terms) > 0 {
 			start = h.Terms[0].Start

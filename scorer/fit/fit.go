@@ -3,6 +3,7 @@ package fit
 import (
 	"context"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -131,28 +132,18 @@ func (d *Data) number(o Options) {
 	}
 }
 
+// rows makes the sparse rows of an example's sentences, features in order.
 func rows(ex *example, index map[string]int) []row {
 	var out []row
 	for _, s := range ex.seen.Sentences {
 		var r row
-		for f := range s.Features {
+		for _, f := range slices.Sorted(maps.Keys(s.Features)) {
 			if i, ok := index[f]; ok {
 				r.index = append(r.index, int32(i))
+				r.value = append(r.value, s.Features[f])
 			}
 		}
-		slices.Sort(r.index)
 		out = append(out, r)
-	}
-	for k, s := range ex.seen.Sentences {
-		byIndex := map[int32]float64{}
-		for f, v := range s.Features {
-			if i, ok := index[f]; ok {
-				byIndex[int32(i)] = v
-			}
-		}
-		for _, i := range out[k].index {
-			out[k].value = append(out[k].value, byIndex[i])
-		}
 	}
 	return out
 }

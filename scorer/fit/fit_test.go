@@ -160,6 +160,19 @@ func TestFit(t *testing.T) {
 	if second := write(); first != second {
 		t.Fatal("two fits of the same data differ")
 	}
+	short := strings.Replace(first, "shared: [", "shared: []\n    rest: [", 1)
+	for _, damaged := range []string{short, strings.Replace(first, "shared: [", "shared: [1, ", 1)} {
+		if err := os.WriteFile(filepath.Join(dir, "weights.yaml"), []byte(damaged), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		broken, problems := criteria.LoadPath(dir)
+		if broken == nil {
+			t.Fatal(problems)
+		}
+		if _, err := scorer.New(broken); err == nil {
+			t.Error("weights with the wrong number of shared figures were taken")
+		}
+	}
 	if err := os.WriteFile(filepath.Join(dir, "weights.yaml"), []byte(first), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -62,7 +62,7 @@ func likelihoods(w []float64, ex *example) []float64 {
 		for j, i := range r.index {
 			s += w[i] * r.value[j]
 		}
-		out = append(out, 1/(1+math.Exp(-s)))
+		out = append(out, scorer.Sigmoid(s))
 	}
 	return out
 }
