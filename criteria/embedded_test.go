@@ -1,0 +1,33 @@
+package criteria
+
+import (
+	"bytes"
+	"os"
+	"reflect"
+	"testing"
+)
+
+// TestCompiledPacks wants every embedded pack beside its compiled form, and that form
+// to be what its files compile to.
+func TestCompiledPacks(t *testing.T) {
+	for _, name := range Names() {
+		pack, problems := Load(EmbeddedFS(), name)
+		if pack == nil {
+			t.Fatal(printed(problems))
+		}
+		want := encode(pack)
+		if *update {
+			if err := os.WriteFile(compiledName(name), want, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		if got, err := compiled.ReadFile(compiledName(name)); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%s is not what its files compile to (%v); run: go generate ./criteria", name, err)
+		}
+		got, err := decode(want)
+		if err != nil || !reflect.DeepEqual(got, pack) {
+			t.Errorf("%s read from its compiled form is another pack (%v)", name, err)
+		}
+	}
+}
