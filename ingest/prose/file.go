@@ -18,6 +18,18 @@ type entry struct {
 	family uint32
 	next   uint32 // entry of the same chain, 0 for none
 	nested bool   // a family stands in the pattern from here on
+	glance uint64 // marks of the words of which one must come next, or anything
+}
+
+// anything is the marks of a place that not only certain words can fill.
+const anything = ^uint64(0)
+
+// mark is a word among 64: two words may share one, so it rules out and never in.
+func mark(word uint32) uint64 {
+	if word == noWord {
+		return 0
+	}
+	return 1 << (word % 64)
 }
 
 // chain is a list of entries, in the order they were filed.
@@ -72,32 +84,54 @@ func (r *filer) next() uint32 {
 // pattern files one pattern under each way its match may begin: an optional first
 // slot lets the second begin it.
 func (r *filer) pattern(family uint32) {
-	from, nestedTo := len(r.entries), 0
-	begins := true
-	for {
-		slot := r.at
+	from, before, nestedTo := len(r.entries), len(r.entries), 0
+	for begins := true; ; {
+		this, at := len(r.entries), r.at
 		h := r.next()
 		if h == 0 {
 			break
 		}
-		for range h >> altsShift {
-			alt := r.next()
-			if r.bad || !r.valid(alt) {
-				r.bad = true
-				return
-			}
-			if AltKind(alt&kindMask) == ByFamily {
-				nestedTo = r.at
-			}
-			if c := r.chain(alt); begins && c != nil {
-				r.add(c, entry{slot: uint32(slot), family: family})
-			}
+		marks, nested := r.slot(h, entry{slot: uint32(at), family: family, glance: anything}, begins)
+		for i := before; i < this; i++ {
+			r.entries[i].glance = marks
+		}
+		before = this
+		if nested { // a family may be of several words: what follows is not the next word
+			before, nestedTo = len(r.entries), r.at
 		}
 		begins = begins && h&optionalFlag != 0
 	}
 	for i := from; i < len(r.entries); i++ {
 		r.entries[i].nested = int(r.entries[i].slot) < nestedTo
 	}
+}
+
+// slot reads the alternatives of a slot and files e under each when a match may begin
+// there. It returns the marks of the words that can fill it and whether a family can.
+func (r *filer) slot(head uint32, e entry, begins bool) (marks uint64, nested bool) {
+	for range head >> altsShift {
+		alt := r.next()
+		if r.bad || !r.valid(alt) {
+			r.bad = true
+			return anything, nested
+		}
+		switch AltKind(alt & kindMask) {
+		case ByStem, ByForm:
+			marks |= mark(alt >> kindBits)
+		case ByFamily:
+			nested = true
+			fallthrough
+		default:
+			marks = anything
+		}
+		if c := r.chain(alt); begins && c != nil {
+			r.add(c, e)
+		}
+	}
+	if head&(gapMask<<gapShift|optionalFlag) != 0 {
+		marks = anything
+	}
+	return marks, nested
 }
 
 func (r *filer) valid(alt uint32) bool {

@@ -19,7 +19,8 @@ type finder struct {
 	toks []Token
 	keys []key
 	hits []Hit
-	at   []int // of each token: the first of its hits of the first round; nil in that round
+	at   []int  // of each token: the first of its hits of the first round; nil in that round
+	next uint64 // marks of the word after the token that is tried
 }
 
 // key is a token as patterns compare it: numbers of words, or noWord.
@@ -64,9 +65,10 @@ func compareHits(a, b Hit) int {
 // begin tries every pattern that may begin at token i.
 func (f *finder) begin(i int) {
 	t, k := &f.toks[i], f.keys[i]
-	if t.Kind == Clitic || t.Kind == Punct {
+	if !t.fills() {
 		return
 	}
+	f.glance(i)
 	f.tryAll(of(f.stem, k.stem), i)
 	f.tryAll(of(f.form, k.form), i)
 	f.tryAll(of(f.cased, k.written), i)
@@ -83,14 +85,30 @@ func (f *finder) begin(i int) {
 // wherever in them.
 func (f *finder) beginNested(i int) {
 	t, k := &f.toks[i], f.keys[i]
-	if t.Kind == Clitic || t.Kind == Punct {
+	if !t.fills() {
 		return
 	}
+	f.glance(i)
 	for _, h := range f.known(i) {
 		f.tryAll(f.family[h.Family], i)
 	}
 	f.tryAll(of(f.stem, k.stem), i)
 	f.tryAll(of(f.form, k.form), i)
+}
+
+// fills says whether a token can fill a slot: marks and clitics are passed over.
+func (t *Token) fills() bool { return t.Kind != Clitic && t.Kind != Punct }
+
+// glance looks at the word after token i: most patterns that begin with a common word
+// are ruled out by it.
+func (f *finder) glance(i int) {
+	f.next = 0
+	for i++; i < len(f.toks); i++ {
+		if f.toks[i].fills() {
+			f.next = mark(f.keys[i].stem) | mark(f.keys[i].form)
+			return
+		}
+	}
 }
 
 // known returns the hits of the first round that begin at token i.
@@ -112,7 +130,7 @@ func of(chains []chain, word uint32) chain {
 func (f *finder) tryAll(c chain, at int) {
 	for n := c.first; n != 0; n = f.entries[n].next {
 		e := &f.entries[n]
-		if f.at != nil && !e.nested {
+		if e.glance != anything && e.glance&f.next == 0 || f.at != nil && !e.nested {
 			continue
 		}
 		if end := f.match(e.slot, at, true); end > at {
