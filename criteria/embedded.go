@@ -2,7 +2,9 @@ package criteria
 
 import (
 	"embed"
+	"io"
 	"io/fs"
+	"strings"
 )
 
 //go:embed packs
@@ -55,11 +57,19 @@ func Embedded(name string) (*Pack, []Problem) {
 
 // ready reads a compiled pack.
 func ready(name string) (*Pack, error) {
-	data, err := compiled.ReadFile(compiledName(name))
+	f, err := compiled.Open(compiledName(name))
 	if err != nil {
 		return nil, err
 	}
-	return decode(data)
+	defer f.Close()
+	var data strings.Builder
+	if info, err := f.Stat(); err == nil {
+		data.Grow(int(info.Size()))
+	}
+	if _, err := io.Copy(&data, f); err != nil {
+		return nil, err
+	}
+	return decode(data.String())
 }
 
 func compiledName(name string) string { return "compiled/" + name + ".pack" }
@@ -73,10 +83,10 @@ func encode(p *Pack) []byte {
 
 // decode reads what encode wrote. What is damaged is an error, and takes no more memory
 // than its length allows.
-func decode(data []byte) (*Pack, error) {
+func decode(data string) (*Pack, error) {
 	f, p := openForm(data), &Pack{}
 	f.pack(p)
-	if f.err == nil && len(f.body) > 0 {
+	if f.err == nil && len(f.left) > 0 {
 		f.fail()
 	}
 	return p, f.err

@@ -25,7 +25,7 @@ func TestCompiledPacks(t *testing.T) {
 		if got, err := compiled.ReadFile(compiledName(name)); err != nil || !bytes.Equal(got, want) {
 			t.Errorf("%s is not what its files compile to (%v); run: go generate ./criteria", name, err)
 		}
-		got, err := decode(want)
+		got, err := decode(string(want))
 		if err != nil || !reflect.DeepEqual(got, pack) {
 			t.Errorf("%s read from its compiled form is another pack (%v)", name, err)
 		}

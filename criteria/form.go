@@ -11,9 +11,11 @@ import (
 // cannot disagree. A fault in what is read sticks; all that follows is then zero.
 type form struct {
 	writing bool
-	body    []byte            // written so far, or what is left to read
+	written []byte            // so far
+	left    string            // to read
 	texts   []string          // every text, once; the body holds their numbers
 	numbers map[string]uint64 // of the texts; only for writing
+	reals   []float64         // read lists of numbers lie here end to end: most hold one
 	err     error
 }
 
@@ -22,8 +24,8 @@ var errForm = errors.New("damaged compiled pack")
 func newForm() *form { return &form{writing: true, numbers: map[string]uint64{}} }
 
 // openForm takes what bytes returned.
-func openForm(data []byte) *form {
-	f := &form{body: data}
+func openForm(data string) *form {
+	f := &form{left: data}
 	n := f.length(0)
 	ends := make([]int, n)
 	end := 0
@@ -31,18 +33,17 @@ func openForm(data []byte) *form {
 		end += f.length(0)
 		ends[i] = end
 	}
-	if f.err != nil || end > len(f.body) {
-		f.err = errForm
+	if f.err != nil || end > len(f.left) {
+		f.fail()
 		return f
 	}
-	letters := string(f.body[:end])
 	f.texts = make([]string, n)
 	start := 0
 	for i, end := range ends {
-		f.texts[i] = letters[start:end]
+		f.texts[i] = f.left[start:end]
 		start = end
 	}
-	f.body = f.body[start:]
+	f.left = f.left[start:]
 	return f
 }
 
@@ -55,31 +56,41 @@ func (f *form) bytes() []byte {
 	for _, t := range f.texts {
 		out = append(out, t...)
 	}
-	return append(out, f.body...)
+	return append(out, f.written...)
 }
 
 func (f *form) number(x *uint64) {
 	if f.writing {
-		f.body = binary.AppendUvarint(f.body, *x)
+		f.written = binary.AppendUvarint(f.written, *x)
 		return
 	}
-	n := 0
-	if *x, n = binary.Uvarint(f.body); n <= 0 {
-		f.fail()
-		*x = 0
-		return
+	*x = f.next()
+}
+
+// next reads a number: seven bits a byte, the lowest first; all but the last byte have
+// the eighth bit set.
+func (f *form) next() uint64 {
+	x := uint64(0)
+	for i := 0; i < len(f.left) && i < binary.MaxVarintLen64; i++ {
+		b := f.left[i]
+		x |= uint64(b&0x7f) << (7 * i)
+		if b < 0x80 {
+			f.left = f.left[i+1:]
+			return x
+		}
 	}
-	f.body = f.body[n:]
+	f.fail()
+	return 0
 }
 
 // fail ends the reading.
-func (f *form) fail() { f.err, f.body = errForm, nil }
+func (f *form) fail() { f.err, f.left = errForm, "" }
 
 // length writes how long something is, or reads it: never more than there are bytes left.
 func (f *form) length(n int) int {
 	x := uint64(n)
 	f.number(&x)
-	if !f.writing && x > uint64(len(f.body)) {
+	if !f.writing && x > uint64(len(f.left)) {
 		f.fail()
 		return 0
 	}
@@ -90,6 +101,12 @@ func (f *form) whole(x *int) {
 	n := uint64(*x)
 	f.number(&n)
 	*x = int(n)
+}
+
+func (f *form) short(x *uint32) {
+	n := uint64(*x)
+	f.number(&n)
+	*x = uint32(n)
 }
 
 func (f *form) truth(x *bool) {
@@ -103,15 +120,15 @@ func (f *form) truth(x *bool) {
 
 func (f *form) real(x *float64) {
 	if f.writing {
-		f.body = binary.LittleEndian.AppendUint64(f.body, math.Float64bits(*x))
+		f.written = binary.LittleEndian.AppendUint64(f.written, math.Float64bits(*x))
 		return
 	}
-	if len(f.body) < 8 {
+	if len(f.left) < 8 {
 		f.fail()
 		return
 	}
-	*x = math.Float64frombits(binary.LittleEndian.Uint64(f.body))
-	f.body = f.body[8:]
+	*x = math.Float64frombits(binary.LittleEndian.Uint64([]byte(f.left[:8])))
+	f.left = f.left[8:]
 }
 
 func (f *form) text(s *string) {
@@ -125,13 +142,25 @@ func (f *form) text(s *string) {
 		f.number(&n)
 		return
 	}
-	var n uint64
-	f.number(&n)
-	if n >= uint64(len(f.texts)) {
+	if n := f.next(); n < uint64(len(f.texts)) {
+		*s = f.texts[n]
+	} else {
 		f.fail()
-		return
 	}
-	*s = f.texts[n]
+}
+
+// realList writes or reads a list of numbers.
+func (f *form) realList(s *[]float64) {
+	n := f.length(len(*s))
+	if !f.writing && n > 0 {
+		if n > len(f.reals) {
+			f.reals = make([]float64, max(n, 1024))
+		}
+		*s, f.reals = f.reals[:n:n], f.reals[n:]
+	}
+	for i := range *s {
+		f.real(&(*s)[i])
+	}
 }
 
 // list writes or reads a list; one without entries is read as nil.

@@ -105,7 +105,7 @@ func (f *form) weights(w *Weights) { list(f, (*[]Weight)(w), (*form).weight) }
 
 func (f *form) weight(x *Weight) {
 	f.text(&x.Name)
-	list(f, &x.Numbers, (*form).real)
+	f.realList(&x.Numbers)
 	f.weights(&x.Below)
 }
 
@@ -117,16 +117,12 @@ func (f *form) phrases(p **prose.Lexicon) {
 	}
 	f.strings(&l.IDs)
 	f.strings(&l.Words)
-	list(f, &l.Code, func(f *form, x *uint32) {
-		n := uint64(*x)
-		f.number(&n)
-		*x = uint32(n)
-	})
+	list(f, &l.Code, (*form).short)
 	if f.writing || f.err != nil {
 		return
 	}
 	if *p, f.err = prose.Restore(l.IDs, l.Words, l.Code); f.err != nil {
-		f.body = nil
+		f.fail()
 	}
 }
 

@@ -154,4 +154,3 @@ func below(dir, name string) string {
 	}
 	return path.Base(name)
 }
-
