@@ -1,7 +1,6 @@
 package criteria
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
@@ -16,7 +15,8 @@ import (
 func hashOfFiles(files []*file) string {
 	h := sha256.New()
 	for _, f := range files {
-		write(h, f.name, int64(len(f.text)), bytes.NewReader(f.text))
+		writeName(h, f.name, int64(len(f.text)))
+		h.Write(f.text)
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }
@@ -24,16 +24,16 @@ func hashOfFiles(files []*file) string {
 // hashOf is the hash of the pack in folder dir, without holding its files; "" when one
 // cannot be read.
 func hashOf(fsys fs.FS, dir string) string {
-	h := sha256.New()
+	h, buffer := sha256.New(), make([]byte, 32<<10)
 	for _, name := range newSource(fsys, sameName).names(path.Clean(dir)) {
-		if err := writeFile(h, fsys, name, below(dir, name)); err != nil {
+		if err := writeFile(h, fsys, name, below(dir, name), buffer); err != nil {
 			return ""
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-func writeFile(h hash.Hash, fsys fs.FS, name, shown string) error {
+func writeFile(h hash.Hash, fsys fs.FS, name, shown string, buffer []byte) error {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return err
@@ -43,13 +43,14 @@ func writeFile(h hash.Hash, fsys fs.FS, name, shown string) error {
 	if err != nil {
 		return err
 	}
-	return write(h, shown, info.Size(), f)
+	writeName(h, shown, info.Size())
+	_, err = io.CopyBuffer(h, f, buffer)
+	return err
 }
 
-func write(h hash.Hash, name string, size int64, text io.Reader) error {
+// writeName writes what comes before a file's bytes.
+func writeName(h hash.Hash, name string, size int64) {
 	h.Write(binary.BigEndian.AppendUint64(nil, uint64(len(name))))
 	h.Write([]byte(name))
 	h.Write(binary.BigEndian.AppendUint64(nil, uint64(size)))
-	_, err := io.Copy(h, text)
-	return err
 }
