@@ -24,6 +24,9 @@ func TestCompiledPacks(t *testing.T) {
 		if compiled(name) != string(want) {
 			t.Errorf("compiled/%s.pack is not what the pack's files compile to; run: go generate ./criteria", name)
 		}
+		if hashOf(EmbeddedFS(), name) != pack.SHA256 {
+			t.Errorf("%s: its compiled form is never taken: the hash of the files differs", name)
+		}
 		got, err := decode(string(want))
 		if err != nil || !reflect.DeepEqual(got, pack) {
 			t.Errorf("%s read from its compiled form is another pack (%v)", name, err)

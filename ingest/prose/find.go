@@ -32,10 +32,7 @@ const noWord = ^uint32(0)
 // Find returns the hits in a sentence's tokens (text is what their offsets point
 // into), ordered by start, then end, then family, without repeats.
 func (l *Lexicon) Find(text string, toks []Token) []Hit {
-	f := &finder{Lexicon: l, text: text, toks: toks, keys: make([]key, len(toks))}
-	for i, t := range toks {
-		f.keys[i] = key{l.word(t.Stem), l.word(t.Lower), l.word(text[t.Start:t.End])}
-	}
+	f := &finder{Lexicon: l, text: text, toks: toks, keys: l.keys(text, toks)}
 	starts := make([]int, 0, len(toks)+1)
 	for i := range toks {
 		starts = append(starts, len(f.hits))
@@ -49,6 +46,14 @@ func (l *Lexicon) Find(text string, toks []Token) []Hit {
 	}
 	slices.SortFunc(f.hits, compareHits)
 	return slices.Compact(f.hits)
+}
+
+func (l *Lexicon) keys(text string, toks []Token) []key {
+	out := make([]key, len(toks))
+	for i, t := range toks {
+		out[i] = key{l.word(t.Stem), l.word(t.Lower), l.word(text[t.Start:t.End])}
+	}
+	return out
 }
 
 func (l *Lexicon) word(w string) uint32 {
