@@ -7,6 +7,9 @@
 // words of the lexicon come out as Phrases: parsed, checked and compiled to patterns of
 // tokens, which ingest/prose matches.
 //
+// A pack that comes with the program is kept a second time in a compiled form (form.go,
+// layout.go), which is taken only where it was made of the very files that are embedded.
+//
 // It refuses to guess: an unknown key, an id that nothing defines, a value outside
 // its set or a word that can never match makes the pack unusable. It refuses YAML's
 // anchors and aliases, files that are links, and packs above 8 MiB. It knows no
