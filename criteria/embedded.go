@@ -73,7 +73,7 @@ func encode(p *Pack) []byte {
 func decode(data string) (*Pack, error) {
 	f, p := openForm(data), &Pack{}
 	f.pack(p)
-	if f.err == nil && len(f.left) > 0 {
+	if f.err == nil && f.left() > 0 {
 		f.fail()
 	}
 	return p, f.err

@@ -12,7 +12,8 @@ import (
 type form struct {
 	writing bool
 	written []byte            // so far
-	left    string            // to read
+	data    string            // that is read
+	at      int               // how far
 	texts   []string          // every text, once; the body holds their numbers
 	numbers map[string]uint64 // of the texts; only for writing
 	reals   []float64         // read lists of numbers lie here end to end: most hold one
@@ -25,7 +26,7 @@ func newForm() *form { return &form{writing: true, numbers: map[string]uint64{}}
 
 // openForm takes what bytes returned.
 func openForm(data string) *form {
-	f := &form{left: data}
+	f := &form{data: data}
 	n := f.length(0)
 	ends := make([]int, n)
 	end := 0
@@ -33,17 +34,17 @@ func openForm(data string) *form {
 		end += f.length(0)
 		ends[i] = end
 	}
-	if f.err != nil || end > len(f.left) {
+	if end > f.left() {
 		f.fail()
 		return f
 	}
 	f.texts = make([]string, n)
-	start := 0
+	start, letters := 0, data[f.at:]
 	for i, end := range ends {
-		f.texts[i] = f.left[start:end]
+		f.texts[i] = letters[start:end]
 		start = end
 	}
-	f.left = f.left[start:]
+	f.at += end
 	return f
 }
 
@@ -71,26 +72,29 @@ func (f *form) number(x *uint64) {
 // the eighth bit set.
 func (f *form) next() uint64 {
 	x := uint64(0)
-	for i := 0; i < len(f.left) && i < binary.MaxVarintLen64; i++ {
-		b := f.left[i]
-		x |= uint64(b&0x7f) << (7 * i)
+	for i := 0; i < binary.MaxVarintLen64 && f.at < len(f.data); i++ {
+		b := f.data[f.at]
+		f.at++
 		if b < 0x80 {
-			f.left = f.left[i+1:]
-			return x
+			return x | uint64(b)<<(7*i)
 		}
+		x |= uint64(b&0x7f) << (7 * i)
 	}
 	f.fail()
 	return 0
 }
 
+// left is how many bytes are still to be read.
+func (f *form) left() int { return len(f.data) - f.at }
+
 // fail ends the reading.
-func (f *form) fail() { f.err, f.left = errForm, "" }
+func (f *form) fail() { f.err, f.at = errForm, len(f.data) }
 
 // length writes how long something is, or reads it: never more than there are bytes left.
 func (f *form) length(n int) int {
 	x := uint64(n)
 	f.number(&x)
-	if !f.writing && x > uint64(len(f.left)) {
+	if !f.writing && x > uint64(f.left()) {
 		f.fail()
 		return 0
 	}
@@ -101,12 +105,6 @@ func (f *form) whole(x *int) {
 	n := uint64(*x)
 	f.number(&n)
 	*x = int(n)
-}
-
-func (f *form) short(x *uint32) {
-	n := uint64(*x)
-	f.number(&n)
-	*x = uint32(n)
 }
 
 func (f *form) truth(x *bool) {
@@ -123,12 +121,12 @@ func (f *form) real(x *float64) {
 		f.written = binary.LittleEndian.AppendUint64(f.written, math.Float64bits(*x))
 		return
 	}
-	if len(f.left) < 8 {
+	if f.left() < 8 {
 		f.fail()
 		return
 	}
-	*x = math.Float64frombits(binary.LittleEndian.Uint64([]byte(f.left[:8])))
-	f.left = f.left[8:]
+	*x = math.Float64frombits(binary.LittleEndian.Uint64([]byte(f.data[f.at : f.at+8])))
+	f.at += 8
 }
 
 func (f *form) text(s *string) {
@@ -146,6 +144,21 @@ func (f *form) text(s *string) {
 		*s = f.texts[n]
 	} else {
 		f.fail()
+	}
+}
+
+// code writes or reads the numbers of a lexicon.
+func (f *form) code(s *[]uint32) {
+	n := f.length(len(*s))
+	if f.writing {
+		for _, x := range *s {
+			f.written = binary.AppendUvarint(f.written, uint64(x))
+		}
+		return
+	}
+	*s = make([]uint32, n)
+	for i := range *s {
+		(*s)[i] = uint32(f.next())
 	}
 }
 

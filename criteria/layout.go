@@ -117,7 +117,7 @@ func (f *form) phrases(p **prose.Lexicon) {
 	}
 	f.strings(&l.IDs)
 	f.strings(&l.Words)
-	list(f, &l.Code, (*form).short)
+	f.code(&l.Code)
 	if f.writing || f.err != nil {
 		return
 	}
