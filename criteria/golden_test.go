@@ -90,7 +90,7 @@ func TestEmbeddedPackLints(t *testing.T) {
 		t.Fatal("no pack is embedded")
 	}
 	for _, name := range names {
-		pack, problems := Embedded(name)
+		pack, problems := Load(EmbeddedFS(), name)
 		for _, p := range problems {
 			if p.Severity == Error {
 				t.Errorf("%s\n%s", p, p.Snippet)

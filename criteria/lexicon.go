@@ -13,23 +13,22 @@ func (c *compiler) family(n *yaml.Node) {
 		ID:     o.id(aFamily),
 		Label:  o.text("label"),
 		Source: o.mention("source", aReference),
-		Terms:  o.terms("terms"),
 	}
+	before := len(c.mentions)
+	f.Terms = o.terms("terms")
 	if t := o.need("terms"); t != nil && t.Kind == yaml.SequenceNode && len(t.Content) == 0 {
 		c.problem(t, ruleMissingKey, "the concept "+quote(f.ID)+" has no terms", "add one, or leave the concept out")
 	}
-	for _, t := range f.Terms {
-		if len(t.Families()) > 0 {
-			c.holders[f.ID] = true
-		}
+	if len(c.mentions) > before { // a term names a concept
+		c.holders[f.ID] = true
 	}
 	c.pack.Lexicon = append(c.pack.Lexicon, f)
 	o.done()
 }
 
 // terms reads a list of terms and reports those that stand in it twice.
-func (o *object) terms(key string) []Term {
-	var out []Term
+func (o *object) terms(key string) []string {
+	var out []string
 	seen := map[string]bool{}
 	o.each(key, func(n *yaml.Node) {
 		if o.c.needText(n, key) == "" {
@@ -43,7 +42,7 @@ func (o *object) terms(key string) []Term {
 			o.c.problem(n, ruleDuplicate, "the term "+quote(t.Source)+" stands twice in "+o.what, "take one out")
 		} else {
 			seen[same] = true
-			out = append(out, t)
+			out = append(out, t.Source)
 		}
 	})
 	return out

@@ -1,52 +1,16 @@
 package criteria
 
 import (
-	"embed"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 )
 
-//go:embed packs
-var packs embed.FS
-
-// EmbeddedFS returns the packs that come with the program: one folder each.
-func EmbeddedFS() fs.FS {
-	sub, err := fs.Sub(packs, "packs")
-	if err != nil {
-		return packs // cannot happen: the name is valid
-	}
-	return sub
-}
-
-// Names lists the packs that come with the program, in name order.
-func Names() []string {
-	entries, err := fs.ReadDir(EmbeddedFS(), ".")
-	if err != nil {
-		return nil
-	}
-	var out []string
-	for _, e := range entries {
-		if e.IsDir() {
-			out = append(out, e.Name())
-		}
-	}
-	return out
-}
-
-// Embedded loads a pack that comes with the program; name is one of Names.
-func Embedded(name string) (*Pack, []Problem) {
-	if !fs.ValidPath(name) {
-		return nil, unreadable(name, "is not the name of a pack")
-	}
-	return Load(EmbeddedFS(), name)
-}
-
 // Load reads the pack in folder dir of fsys, or in the one file dir. The problems are
 // in order of place. The pack is nil when one of them is an error.
 func Load(fsys fs.FS, dir string) (*Pack, []Problem) {
-	return load(fsys, dir, func(name string) string { return name })
+	return load(fsys, dir, sameName)
 }
 
 // LoadPath reads the pack in a folder or a file on disk. It reads nothing outside it.
@@ -67,8 +31,14 @@ func LoadPath(name string) (*Pack, []Problem) {
 	return load(root.FS(), dir, func(n string) string { return filepath.Join(folder, filepath.FromSlash(n)) })
 }
 
+func sameName(name string) string { return name }
+
+func newSource(fsys fs.FS, shown func(string) string) *source {
+	return &source{fsys: fsys, shown: shown, found: newFindings(), left: maxBytes}
+}
+
 func load(fsys fs.FS, dir string, shown func(string) string) (*Pack, []Problem) {
-	src := &source{fsys: fsys, shown: shown, found: newFindings(), left: maxBytes}
+	src := newSource(fsys, shown)
 	files := src.files(path.Clean(dir))
 	c := newCompiler(src.found)
 	c.partial = src.found.failed()
@@ -82,7 +52,8 @@ func load(fsys fs.FS, dir string, shown func(string) string) (*Pack, []Problem) 
 	if src.found.failed() {
 		return nil, problems
 	}
-	c.pack.SHA256 = hash(files)
+	c.pack.SHA256 = hashOfFiles(files)
+	c.pack.Phrases = c.pack.phrases()
 	return &c.pack, problems
 }
 

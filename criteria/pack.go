@@ -1,5 +1,7 @@
 package criteria
 
+import "sfjassess/ingest/prose"
+
 // Pack is everything known about a unit. It is never changed after it was loaded.
 // All lists keep the order of the files (by name) and of the entries in them.
 type Pack struct {
@@ -21,6 +23,7 @@ type Pack struct {
 	Mistakes   []Mistake
 	Flags      []Flag
 	Lexicon    []Family
+	Phrases    *prose.Lexicon // finds the families of the Lexicon, and the Cases, in a text
 
 	Examples   []Example
 	Weights    Weights
@@ -61,7 +64,7 @@ type Criterion struct {
 // Concept is a key concept of the unit, for explanations.
 type Concept struct {
 	ID, Title, Text, Source string
-	Terms                   []Term
+	Terms                   []string // as written; ParseTerm reads one
 }
 
 // Case is a named case, initiative, incident, inquiry or law a learner may cite.
@@ -70,7 +73,7 @@ type Case struct {
 	Aliases      []string // as written; see Phrase
 	Misspellings []string
 	Ambiguous    bool // the name is also an ordinary word or place: a Context term must stand near it
-	Context      []Term
+	Context      []string
 	Kind         string // one of CaseKinds
 	Years        CaseYears
 	Facts        []Fact
@@ -87,9 +90,9 @@ type Fact struct{ Text string }
 
 // CaseError is a known wrong statement near a case's name.
 type CaseError struct {
-	Match  []Term // any of them in the same sentence or the next
-	Unless []Term // any of them excuses it
-	Say    string // the correction
+	Match  []string // terms: any of them in the same sentence or the next
+	Unless []string // terms: any of them excuses it
+	Say    string   // the correction
 }
 
 // Mistake is a common mistake; any of its signals shows it.
@@ -107,7 +110,7 @@ type Flag struct {
 // Family is a concept of the lexicon: the words for one thing.
 type Family struct {
 	ID, Label, Source string
-	Terms             []Term
+	Terms             []string // as written; ParseTerm reads one
 }
 
 // TopicFamily is the one family that the scorer asks for itself: the words that hardly

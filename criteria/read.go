@@ -1,9 +1,6 @@
 package criteria
 
 import (
-	"crypto/sha256"
-	"encoding/binary"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -156,16 +153,4 @@ func below(dir, name string) string {
 		return rest
 	}
 	return path.Base(name)
-}
-
-// hash is the SHA-256 of all files: for each its name and its bytes, with their lengths.
-func hash(files []*file) string {
-	h := sha256.New()
-	for _, f := range files {
-		for _, b := range [][]byte{[]byte(f.name), f.text} {
-			h.Write(binary.BigEndian.AppendUint64(nil, uint64(len(b))))
-			h.Write(b)
-		}
-	}
-	return hex.EncodeToString(h.Sum(nil))
 }

@@ -12,10 +12,9 @@ import (
 
 // The fields of an entry in bleve.
 const (
-	submissionField = "submission"
-	textField       = "text"
-	conceptField    = "concept"
-	featureField    = "feature"
+	textField    = "text"
+	conceptField = "concept"
+	featureField = "feature"
 )
 
 // Term is one searchable word of a text.
@@ -83,7 +82,6 @@ func (x *Index) document(i int) *document.Document {
 	keyword := func(field, value string, k int) {
 		d.AddField(document.NewTextFieldCustom(field, []uint64{uint64(k)}, []byte(value), exact, nil))
 	}
-	keyword(submissionField, e.Submission, 0)
 	for k, c := range e.Concepts {
 		keyword(conceptField, c, k)
 	}

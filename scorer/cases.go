@@ -16,7 +16,6 @@ type caseFamilies struct {
 	family  int
 	context int // -1 when any mention counts
 	errors  []caseError
-	facts   map[string]bool // stems of what is true of it and what it supports
 }
 
 type caseError struct {
@@ -30,27 +29,30 @@ var uncited = map[string]bool{"legislation": true, "strategy": true, "theory": t
 func compileCases(p *criteria.Pack, lex *prose.Lexicon) []caseFamilies {
 	var out []caseFamilies
 	for _, c := range p.Cases {
-		id := "case." + c.ID
-		f := caseFamilies{Case: c, family: lex.Index(id), context: lex.Index(id + ".context"), facts: map[string]bool{}}
+		f := caseFamilies{Case: c, family: lex.Index(criteria.CaseFamily(c.ID)), context: lex.Index(criteria.ContextFamily(c.ID))}
 		for i, e := range c.Errors {
-			f.errors = append(f.errors, caseError{lex.Index(fmt.Sprintf("%s.error.%d", id, i)), lex.Index(fmt.Sprintf("%s.unless.%d", id, i)), e.Say})
-		}
-		own := map[string]bool{}
-		for _, list := range [][]string{{c.Name}, c.Aliases, c.Misspellings} {
-			for _, a := range list {
-				addStems(own, a)
-			}
-		}
-		for _, fact := range c.Facts {
-			addStems(f.facts, fact.Text)
-		}
-		for _, s := range c.Supports {
-			addStems(f.facts, s)
-		}
-		for w := range own {
-			delete(f.facts, w)
+			f.errors = append(f.errors, caseError{lex.Index(criteria.ErrorFamily(c.ID, i)), lex.Index(criteria.UnlessFamily(c.ID, i)), e.Say})
 		}
 		out = append(out, f)
+	}
+	return out
+}
+
+// telling are the stems of what is true of a case and what it supports, without those
+// of its names. They are made when a case is named: few are, in one write-up.
+func telling(c *criteria.Case) map[string]bool {
+	out, own := map[string]bool{}, map[string]bool{}
+	for _, name := range slices.Concat([]string{c.Name}, c.Aliases, c.Misspellings) {
+		addStems(own, name)
+	}
+	for _, fact := range c.Facts {
+		addStems(out, fact.Text)
+	}
+	for _, s := range c.Supports {
+		addStems(out, s)
+	}
+	for w := range own {
+		delete(out, w)
 	}
 	return out
 }
@@ -132,9 +134,9 @@ func (v *view) inContext(c *caseFamilies, s *Sentence) bool {
 
 func (v *view) known(c *caseFamilies, mentions []*Sentence) Case {
 	out := Case{ID: c.ID, Name: c.Name, Level: 1, Known: true, Evidence: []Evidence{}}
-	told := 0
+	told, facts := 0, telling(&c.Case)
 	for _, s := range mentions {
-		told = max(told, v.told(c, s))
+		told = max(told, v.told(facts, s))
 	}
 	for _, s := range mentions[:min(2, len(mentions))] {
 		out.Evidence = append(out.Evidence, v.r.cite(s, "", ""))
@@ -152,13 +154,13 @@ func (v *view) known(c *caseFamilies, mentions []*Sentence) Case {
 	return out
 }
 
-// told counts the case's own facts in the sentence that names it and the next ones.
-func (v *view) told(c *caseFamilies, s *Sentence) int {
+// told counts a case's own facts in the sentence that names it and the next ones.
+func (v *view) told(facts map[string]bool, s *Sentence) int {
 	seen := map[string]bool{}
 	p := v.r.Passages[s.Passage].Sentences
 	for _, o := range p[s.Index:min(len(p), s.Index+reach+1)] {
 		for _, t := range o.Tokens {
-			if c.facts[t.Stem] {
+			if facts[t.Stem] {
 				seen[t.Stem] = true
 			}
 		}

@@ -37,7 +37,9 @@ func (s *Scorer) look(ctx context.Context, readings []*Reading) ([]*view, error)
 	for i, r := range readings {
 		views[i] = &view{Scorer: s, r: r, candidates: make([][]int, len(s.queries))}
 		for k, p := range r.Passages {
-			b.Add(index.Entry{Submission: strconv.Itoa(i), Passage: k, Concepts: s.concepts(&p)})
+			if ids := s.concepts(&p); len(ids) > 0 {
+				b.Add(index.Entry{Submission: strconv.Itoa(i), Passage: k, Concepts: ids})
+			}
 		}
 	}
 	x, err := b.Build()
@@ -73,11 +75,13 @@ func (s *Scorer) look(ctx context.Context, readings []*Reading) ([]*view, error)
 	return views, nil
 }
 
-// concepts names the families found in a passage, in order.
+// concepts names the families found in a passage that a query asks for, in order.
 func (s *Scorer) concepts(p *Passage) []string {
 	var out []string
 	for f := range p.Families {
-		out = append(out, s.lex.IDs[f])
+		if s.asked[f] {
+			out = append(out, s.lex.IDs[f])
+		}
 	}
 	slices.Sort(out)
 	return out

@@ -22,6 +22,7 @@ type Scorer struct {
 	mistakes []mistake
 	cases    []caseFamilies
 	queries  []index.Query // one for each list of signals
+	asked    map[int]bool  // families that a query asks for
 	learned  *learned      // nil when the pack has no weights
 
 	recognisers []recogniser
@@ -71,7 +72,7 @@ func New(p *criteria.Pack) (*Scorer, error) {
 func NewUnfitted(p *criteria.Pack) *Scorer { return newScorer(p) }
 
 func newScorer(p *criteria.Pack) *Scorer {
-	s := &Scorer{pack: p, lex: compileLexicon(p), named: map[int]bool{}, recognisers: recognisers(), white: whitelist(p)}
+	s := &Scorer{pack: p, lex: p.Phrases, named: map[int]bool{}, asked: map[int]bool{}, recognisers: recognisers(), white: whitelist(p)}
 	for i, id := range s.lex.IDs {
 		if kind, _, _ := strings.Cut(id, "."); kind == "body" || kind == "role" || kind == "place" {
 			s.named[i] = true
@@ -114,6 +115,9 @@ func (s *Scorer) compileSignals(list []criteria.Signal) signals {
 		} else {
 			triggers = append(triggers, g.Any...)
 		}
+	}
+	for _, id := range triggers {
+		s.asked[s.lex.Index(id)] = true
 	}
 	slices.Sort(triggers)
 	s.queries = append(s.queries, index.Query{Any: slices.Compact(triggers)})

@@ -97,7 +97,7 @@ func (p *program) showCriteria(c *cli.Context) error {
 func (p *program) lintCriteria(c *cli.Context) error {
 	var problems []criteria.Problem
 	if c.Args().Len() == 0 {
-		_, problems = criteria.Embedded(defaultPack)
+		_, problems = criteria.Load(criteria.EmbeddedFS(), defaultPack)
 	}
 	for _, name := range c.Args().Slice() {
 		_, more := criteria.LoadPath(name)
