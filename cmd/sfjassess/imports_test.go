@@ -19,6 +19,8 @@ var allowed = map[string][]string{
 	"criteria":                {"ingest/prose"},
 	"ingest/markdown":         {"ingest"},
 	"ingest/plain":            {"ingest"},
+	"ingest/office":           {"ingest"},
+	"ingest/docx":             {"ingest", "ingest/office"},
 	"ingest/pdf":              {"ingest", "ingest/pdf/repair", "ingest/pdf/object", "ingest/pdf/content", "ingest/pdf/layout"},
 	"ingest/pdf/syntax":       {},
 	"ingest/pdf/repair":       {"ingest", "ingest/pdf/syntax"},
@@ -32,7 +34,7 @@ var allowed = map[string][]string{
 	"scorer/agreement":        {"criteria", "ingest", "scorer"},
 	"scorer/fit":              {"criteria", "ingest", "ingest/prose", "scorer", "scorer/agreement"},
 	"report":                  {"scorer", "scorer/agreement"},
-	"cmd/sfjassess": {"criteria", "index", "ingest", "ingest/prose", "ingest/markdown", "ingest/plain", "ingest/pdf",
+	"cmd/sfjassess": {"criteria", "index", "ingest", "ingest/prose", "ingest/markdown", "ingest/plain", "ingest/pdf", "ingest/docx",
 		"report", "scorer", "scorer/agreement", "scorer/fit"},
 }
 

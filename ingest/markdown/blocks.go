@@ -17,8 +17,8 @@ type walker struct {
 	source  []byte // the same length: what goldmark saw
 	depth   int    // deepest nesting allowed
 	blocks  []ingest.Block
-	hidden  []int // invisible characters left out
-	indent  bool  // some indented prose was taken for a paragraph
+	hidden  []ingest.Hidden
+	indent  bool // some indented prose was taken for a paragraph
 }
 
 // place is where in the tree a block stands.
@@ -85,7 +85,7 @@ func (w *walker) running(n ast.Node, at place) {
 	kind, level := at.kind()
 	t := w.inline(n)
 	s, _ := t.Text()
-	if kind == ingest.Paragraph && allBold(n) && len(strings.Fields(s)) <= 10 && !strings.HasSuffix(s, ".") {
+	if kind == ingest.Paragraph && allBold(n) && ingest.StandsAsHeading(s) {
 		kind, level = ingest.Heading, 6
 	}
 	w.add(kind, level, t)
@@ -168,22 +168,11 @@ func (w *walker) lines(n ast.Node) *ingest.BlockText {
 func (w *walker) indented(n *ast.CodeBlock, at place) {
 	t := w.lines(n)
 	s, _ := t.Text()
-	if !readsAsProse(s) {
+	if !ingest.ReadsAsProse(s) {
 		w.add(ingest.Code, 0, t)
 		return
 	}
 	w.indent = true
 	kind, level := at.kind()
 	w.add(kind, level, t)
-}
-
-// readsAsProse says whether text has eight words or more, ends as a sentence does and
-// is made of letters, white space and the points of prose.
-func readsAsProse(s string) bool {
-	if len(strings.Fields(s)) < 8 || !strings.ContainsAny(s[len(s)-1:], `.!?")'`) {
-		return false
-	}
-	signs := strings.Count(s, "{") + strings.Count(s, "}") + strings.Count(s, ";") + strings.Count(s, "=") +
-		strings.Count(s, "<") + strings.Count(s, "$") + strings.Count(s, "_") + strings.Count(s, "()")
-	return signs*100 <= len(s)
 }

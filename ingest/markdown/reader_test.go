@@ -102,10 +102,22 @@ func TestLocate(t *testing.T) {
 	}
 }
 
+func warnings(doc *ingest.Document) []string {
+	var out []string
+	for _, w := range doc.Warnings {
+		out = append(out, w.String())
+	}
+	return out
+}
+
 func TestWarnings(t *testing.T) {
 	doc := mustRead(t, "Seen.\n\nNot\u200b seen\u202e.\n")
-	if len(doc.Warnings) != 1 || doc.Warnings[0].Where.Line != 3 || doc.Warnings[0].Where.Column != 4 {
-		t.Errorf("got %+v, want one warning at 3:4", doc.Warnings)
+	want := []string{
+		"Line 3, column 4: an invisible character was left out here; ask why it is there.",
+		"Line 3, column 10: a sign that changes the order of letters on the screen was left out here; ask why it is there.",
+	}
+	if diff := cmp.Diff(want, warnings(doc)); diff != "" {
+		t.Error(diff)
 	}
 	if doc := mustRead(t, "caf\xe9"); len(doc.Warnings) != 1 {
 		t.Errorf("got %+v, want one warning about Windows-1252", doc.Warnings)

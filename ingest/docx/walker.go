@@ -1,0 +1,234 @@
+package docx
+
+import (
+	"strings"
+	"unicode"
+
+	"sfjassess/ingest"
+	"sfjassess/ingest/office"
+)
+
+// walker turns the elements of a part into paragraphs.
+type walker struct {
+	s      *office.Scan
+	styles *styles
+	notes  map[string][]office.Paragraph // by kind and id: "footnote 3"
+	aside  *aside
+
+	out    []office.Paragraph // finished
+	after  []office.Paragraph // footnotes and text boxes of the paragraph that is open
+	open   *paragraph         // nil between paragraphs
+	fields []bool             // the fields around, true while in their instruction
+	linked bool               // in a link, which is underlined without standing out
+	ground string             // colour of the cell or box, "" for the page
+}
+
+// paragraph is one that is being read.
+type paragraph struct {
+	format
+	look        look // that its style gives
+	text        office.Text
+	bold, plain bool // it has words that stand out, words that do not
+	broken      bool // the last thing written was a line break
+}
+
+// blocks reads what is inside a body, cell, note or text box.
+func (w *walker) blocks() error { return w.s.Each(w.block) }
+
+func (w *walker) block(e office.Element) error {
+	switch name(e) {
+	case "p":
+		return w.paragraph()
+	case "tbl":
+		w.flush()
+		return w.table()
+	case "altChunk", "subDoc":
+		w.aside.foreign++
+		return nil
+	}
+	_, err := w.pass(e, w.block)
+	return err
+}
+
+// pass goes through an element that only wraps others, calling do for what counts of
+// it; false when e is none.
+func (w *walker) pass(e office.Element, do func(office.Element) error) (bool, error) {
+	switch name(e) {
+	case "ins", "moveTo":
+		w.aside.tracked = true
+		return true, w.s.Each(do)
+	case "del", "moveFrom":
+		w.aside.tracked = true
+		return true, nil
+	case "smartTag", "customXml", "fldSimple", "dir", "bdo", "rubyBase":
+		return true, w.s.Each(do)
+	case "hyperlink":
+		w.linked = true
+		defer func() { w.linked = false }()
+		return true, w.s.Each(do)
+	case "sdt":
+		return true, w.control(do)
+	case "mc:AlternateContent":
+		return true, w.alternative(do)
+	}
+	return false, nil
+}
+
+// control goes through a content control. A prompt that nobody filled in is no text of
+// the write-up, and a table of contents only repeats it.
+func (w *walker) control(do func(office.Element) error) error {
+	prompt := false
+	return w.s.Each(func(e office.Element) error {
+		switch name(e) {
+		case "sdtPr":
+			return w.s.Each(func(e office.Element) error {
+				if name(e) == "showingPlcHdr" && toggled(e) == on {
+					prompt = true
+				}
+				return nil
+			})
+		case "sdtContent":
+			if prompt {
+				w.aside.prompts++
+				return nil
+			}
+			return w.s.Each(do)
+		}
+		return nil
+	})
+}
+
+// alternative goes through the first choice of several forms of the same content, and
+// through the fallback only when there is none.
+func (w *walker) alternative(do func(office.Element) error) error {
+	chosen := false
+	return w.s.Each(func(e office.Element) error {
+		switch name(e) {
+		case "mc:Choice", "mc:Fallback":
+			if chosen {
+				return nil
+			}
+			chosen = true
+			return w.s.Each(do)
+		}
+		return nil
+	})
+}
+
+// paragraph reads a w:p. One whose end is deleted stays open for the next.
+func (w *walker) paragraph() error {
+	if w.open == nil {
+		w.open = &paragraph{}
+	}
+	p := w.open
+	p.format = format{}
+	w.settle()
+	err := w.s.Each(func(e office.Element) (err error) {
+		if name(e) != "pPr" {
+			return w.inline(e)
+		}
+		p.format, err = readFormat(w.s)
+		w.settle()
+		return err
+	})
+	for i := range w.fields { // an instruction ends with its paragraph, come what may
+		w.fields[i] = false
+	}
+	if w.open != nil && !w.open.merged {
+		w.flush()
+	}
+	return err
+}
+
+// settle completes the format of the open paragraph by its style.
+func (w *walker) settle() {
+	p := w.open
+	p.format = w.styles.formatOf(p.format)
+	p.look = w.styles.lookOf(p.style).over(w.styles.base)
+}
+
+// flush ends the open paragraph and puts what hangs on it after it.
+func (w *walker) flush() {
+	if w.open != nil {
+		w.end(w.open)
+		w.open = nil
+	}
+	w.out = append(w.out, w.after...)
+	w.after = nil
+}
+
+// end adds a paragraph that has been read.
+func (w *walker) end(p *paragraph) {
+	switch {
+	case p.text.Blank():
+		return
+	case w.styles.contents(p.style):
+		w.aside.contents = true
+		return
+	}
+	kind, level := w.styles.kind(p.format)
+	text := strings.TrimSpace(p.text.String())
+	switch {
+	case kind == ingest.Paragraph && p.bold && !p.plain && ingest.StandsAsHeading(text):
+		kind, level = ingest.Heading, 6
+	case kind == ingest.Code && ingest.ReadsAsProse(text):
+		kind = ingest.Paragraph
+	}
+	w.out = append(w.out, office.Paragraph{Kind: kind, Level: level, Cells: []*office.Text{&p.text}})
+}
+
+// say adds text of a look to the open paragraph, unless a reader does not see it.
+func (w *walker) say(s string, l look) {
+	if w.instructing() || s == "" {
+		return
+	}
+	p := w.open
+	ground := w.ground
+	if p.ground != "" {
+		ground = p.ground
+	}
+	if by, hidden := l.trick(ground); hidden {
+		p.text.Hide(by, s)
+		return
+	}
+	if strings.ContainsFunc(s, unicode.IsLetter) {
+		standsOut := l.bold == on || l.line == on && !w.linked
+		p.bold, p.plain = p.bold || standsOut, p.plain || !standsOut
+	}
+	p.text.Write(s)
+	p.broken = false
+}
+
+// brk adds a line break. A second one in a row begins a new paragraph of the same format.
+func (w *walker) brk() {
+	p := w.open
+	if w.instructing() {
+		return
+	}
+	if p.broken {
+		next := &paragraph{format: p.format, look: p.look}
+		w.end(p)
+		w.open = next
+		return
+	}
+	p.text.Write("\n")
+	p.broken = true
+}
+
+// instructing says whether we are in the instruction of a field, which does not show.
+func (w *walker) instructing() bool {
+	for _, instruction := range w.fields {
+		if instruction {
+			return true
+		}
+	}
+	return false
+}
+
+// apart reads blocks that stand on their own, such as a text box, and returns them.
+func (w *walker) apart(s *office.Scan, ground string) ([]office.Paragraph, error) {
+	inner := &walker{s: s, styles: w.styles, notes: w.notes, aside: w.aside, ground: ground}
+	err := inner.blocks()
+	inner.flush()
+	return inner.out, err
+}
