@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sfjassess/ingest"
+	"sfjassess/ingest/docx"
 	"sfjassess/ingest/markdown"
 	"sfjassess/ingest/pdf"
 	"sfjassess/scorer"
@@ -32,7 +33,7 @@ func fitted(tb testing.TB) *scorer.Scorer {
 
 func document(tb testing.TB, name string, b []byte) *ingest.Document {
 	tb.Helper()
-	rs := ingest.Readers{markdown.Reader{}, pdf.Reader{}}
+	rs := ingest.Readers{markdown.Reader{}, pdf.Reader{}, docx.Reader{}}
 	doc, err := rs.Read(context.Background(), ingest.NewSource(name, b), ingest.DefaultLimits())
 	if err != nil {
 		tb.Fatal(err)
@@ -79,7 +80,7 @@ func flags(a *scorer.Assessment) []string {
 func TestSamples(t *testing.T) {
 	s := fitted(t)
 	var names []string
-	for _, pattern := range []string{"../samples/*.md", "../samples/*.pdf"} {
+	for _, pattern := range []string{"../samples/*.md", "../samples/*.pdf", "../samples/*.docx"} {
 		found, err := filepath.Glob(pattern)
 		if err != nil {
 			t.Fatal(err)
@@ -125,18 +126,19 @@ func TestSamples(t *testing.T) {
 	}
 }
 
-// TestSameFromPDF: the same words earn the same marks whichever way they arrive.
-func TestSameFromPDF(t *testing.T) {
+// TestSameFromPrint: the same words earn the same marks whichever way they arrive.
+func TestSameFromPrint(t *testing.T) {
 	s := fitted(t)
-	for _, name := range []string{"strong-plain.libreoffice.pdf", "near.libreoffice.pdf", "strong-sara.chromium.pdf", "notes.chromium.pdf"} {
+	for _, name := range []string{"strong-plain.libreoffice.pdf", "near.libreoffice.pdf", "strong-sara.chromium.pdf", "notes.chromium.pdf",
+		"near.pandoc.docx", "notes.pandoc.docx", "strong-sara.libreoffice.docx", "witness.libreoffice.docx"} {
 		source, _, _ := strings.Cut(name, ".")
 		fromMarkdown := assess(t, s, sample(t, source+".md"))
-		fromPDF, err := s.Assess(context.Background(), "draft", document(t, name, []byte(sample(t, name))))
+		fromPrint, err := s.Assess(context.Background(), "draft", document(t, name, []byte(sample(t, name))))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d := cmp.Diff(marks(fromMarkdown), marks(fromPDF)); d != "" {
-			t.Errorf("%s: marks from Markdown (-) and PDF (+):\n%s", name, d)
+		if d := cmp.Diff(marks(fromMarkdown), marks(fromPrint)); d != "" {
+			t.Errorf("%s: marks from Markdown (-) and from it (+):\n%s", name, d)
 		}
 	}
 }

@@ -15,7 +15,7 @@ func (p *program) ingestCommand() *cli.Command {
 		Name:         "ingest",
 		Usage:        "show what was read of a file: its blocks, with their places",
 		ArgsUsage:    "FILE|FOLDER|-…",
-		Description:  "Each line: place, kind, text. Warnings go to standard error.\n\nExample:\n   sfjassess ingest draft.pdf",
+		Description:  "Each line: place, kind, text. Warnings go to standard error.\n\nExamples:\n   sfjassess ingest draft.pdf\n   sfjassess ingest draft.docx",
 		Flags:        limitFlags(),
 		OnUsageError: onUsageError,
 		Action:       p.ingest,

@@ -31,8 +31,12 @@ func readers() ingest.Readers {
 	return ingest.Readers{markdown.Reader{}, plain.Reader{}, pdf.Reader{}, docx.Reader{}}
 }
 
-// endings are the file names a folder is searched for.
-var endings = []string{".md", ".markdown", ".txt", ".pdf", ".docx"}
+// endings are the file names a folder is searched for. The refused are of write-ups that
+// cannot be read: they are named as such, not passed over.
+var (
+	endings = []string{".md", ".markdown", ".txt", ".pdf", ".docx", ".docm"}
+	refused = []string{".doc", ".rtf", ".pages", ".odt"}
+)
 
 // limitFlags bound what one file may cost.
 func limitFlags() []cli.Flag {
@@ -97,20 +101,21 @@ func expand(args []string) ([]input, []error) {
 	return unique(ins), errs
 }
 
-// walk lists the write-ups below a folder; hidden files and folders are passed over.
+// walk lists the write-ups below a folder; hidden files and folders, and those that Word
+// keeps beside an open file, are passed over.
 func walk(root string) ([]input, error) {
 	var ins []input
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		if path != root && strings.HasPrefix(d.Name(), ".") {
+		if path != root && (strings.HasPrefix(d.Name(), ".") || strings.HasPrefix(d.Name(), "~$")) {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
 			return nil
 		}
-		if !d.Type().IsRegular() || !slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
+		if !d.Type().IsRegular() || !slices.Contains(slices.Concat(endings, refused), strings.ToLower(filepath.Ext(path))) {
 			return nil
 		}
 		rel, err := filepath.Rel(root, path)
