@@ -1,10 +1,6 @@
 package docx
 
-import (
-	"strconv"
-
-	"sfjassess/ingest/office"
-)
+import "sfjassess/ingest/office"
 
 // inline reads what is inside a paragraph.
 func (w *walker) inline(e office.Element) error {
@@ -99,54 +95,4 @@ func (w *walker) formula() error {
 		}
 		return w.formula()
 	})
-}
-
-// drawing looks for text boxes in a drawing, at any depth, and counts its pictures.
-// Ground is the colour of the shape around, as far as it was told before its text.
-func (w *walker) drawing(ground string) error {
-	return w.s.Each(func(e office.Element) error {
-		switch name(e) {
-		case "txbxContent":
-			box, err := w.apart(w.s, ground)
-			w.after = append(w.after, box...)
-			return err
-		case "a:blip", "v:imagedata":
-			w.aside.pictures++
-		case "wps:spPr", "wps:style":
-			ground = unknown // the shape may have a colour of its own
-			return nil
-		case "v:shape", "v:rect", "v:roundrect":
-			if c := office.Attr(e, "fillcolor"); c != "" {
-				return w.drawing(unknown)
-			}
-		case "mc:AlternateContent":
-			return w.alternative(func(e office.Element) error { return w.drawing(ground) })
-		}
-		return w.drawing(ground)
-	})
-}
-
-// symbol is the character that a code of a symbol font stands for; a space for those
-// that are no character.
-func symbol(font, char string) string {
-	code, err := strconv.ParseUint(char, 16, 32)
-	if err != nil {
-		return " "
-	}
-	if s, ok := symbols[font][uint16(code)&0xff]; ok && (code >= 0xf000 || code < 0x100) {
-		return s
-	}
-	if code >= 0x20 && code < 0xd800 && symbols[font] == nil {
-		return string(rune(code))
-	}
-	return " "
-}
-
-// symbols are the characters that people put into write-ups from symbol fonts.
-var symbols = map[string]map[uint16]string{
-	"Symbol": {0xb7: "•", 0xae: "→", 0xa3: "≤", 0xb3: "≥", 0xb0: "°", 0xb1: "±", 0xb4: "×", 0xb8: "÷", 0xd4: "™", 0xd2: "®", 0xd3: "©", 0x2d: "−"},
-	"Wingdings": {0x6c: "•", 0x6e: "■", 0x6f: "□", 0xa7: "▪", 0xa8: "□", 0xd8: "➢", 0xe0: "→", 0xdf: "←", 0xfc: "✓", 0xfb: "✗", 0xfe: "☑",
-		0xfd: "☒", 0x4a: "☺", 0x4c: "☹"},
-	"Wingdings 2": {0x50: "✓", 0x4f: "✗", 0x52: "☑", 0x54: "☒"},
-	"Webdings":    {0x61: "✓", 0x72: "✗"},
 }
