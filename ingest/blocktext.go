@@ -120,14 +120,14 @@ func (t *BlockText) add(s string, from, fromLen int) {
 
 // drop says whether r must not reach a reader's eyes or terminal: control characters
 // and those that do not show (bidirectional overrides, zero-width, tags). Soft hyphens,
-// a leading byte-order mark and what joins emoji are harmless and not noted.
+// a leading byte-order mark and what joins emoji or letters of other scripts are harmless.
 func (t *BlockText) drop(r rune, at int) bool {
 	by, ok := Unseen(r)
 	if !ok {
 		return unicode.IsControl(r) && !unicode.IsSpace(r)
 	}
 	before, _ := utf8.DecodeLastRuneInString(t.text.String())
-	joins := r == '\u200d' && !unicode.IsLetter(before) // the parts of an emoji
+	joins := (r == '\u200c' || r == '\u200d') && !unicode.Is(unicode.Latin, before) // emoji, Arabic, Hindi
 	if r != '\u00ad' && at > 0 && !joins {
 		t.hidden = append(t.hidden, Hidden{By: by, At: at, Page: t.Page})
 	}

@@ -12,7 +12,7 @@ import (
 type aside struct {
 	tracked  bool // changes that nobody has accepted yet
 	contents bool // a table of contents
-	prompts  int  // content controls nobody filled in
+	prompted bool // content controls nobody filled in
 	pictures int
 	foreign  int // embedded documents
 	charts   int
@@ -32,7 +32,7 @@ func (a *aside) warnings() []ingest.Warning {
 	warn(a.comments > 0, "Comments are no part of the write-up and were left out: %d.", a.comments)
 	warn(len(a.running) > 0, "Running heads or feet were left out of the text: %s.", ingest.Quoted(a.running))
 	warn(a.contents, "The table of contents was left out of the text.")
-	warn(a.prompts > 0, "Prompts of a form that nobody filled in were left out: %d.", a.prompts)
+	warn(a.prompted, "The prompts of a form, where nobody filled it in, were left out.")
 	warn(a.pictures > 0, "Pictures were not read: %d. Type out what matters in them.", a.pictures)
 	warn(a.charts > 0, "Charts and diagrams were not read: %d. Type out what matters in them.", a.charts)
 	warn(a.foreign > 0, "Documents embedded in this one were not read: %d. Copy their text in.", a.foreign)

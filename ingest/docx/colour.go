@@ -1,8 +1,7 @@
 package docx
 
 import (
-	"math"
-	"strconv"
+	"encoding/hex"
 
 	"sfjassess/ingest/office"
 )
@@ -49,30 +48,25 @@ func highlighted(val string) string {
 	return unknown
 }
 
+// alike is how far the red, green and blue of two colours may lie apart, of 255, for one
+// to be lost on the other. Yellow on white is hard to read, and lies 255 apart.
+const alike = 24
+
 // faint says whether text in one colour cannot be told from a ground of another. The
 // page itself is white.
 func faint(ink, ground string) bool {
-	const least = 1.2 // contrast, as the Web Content Accessibility Guidelines reckon it
 	if ground == "" {
 		ground = white
 	}
-	a, okA := luminance(ink)
-	b, okB := luminance(ground)
-	return okA && okB && (max(a, b)+0.05)/(min(a, b)+0.05) < least
-}
-
-// luminance is how bright a colour is, 0 to 1.
-func luminance(hex string) (float64, bool) {
-	n, err := strconv.ParseUint(hex, 16, 32)
-	if err != nil || len(hex) != 6 {
-		return 0, false
+	a, errA := hex.DecodeString(ink)
+	b, errB := hex.DecodeString(ground)
+	if errA != nil || errB != nil || len(a) != 3 || len(b) != 3 {
+		return false
 	}
-	linear := func(shift uint) float64 {
-		c := float64(n>>shift&0xff) / 0xff
-		if c <= 0.04045 {
-			return c / 12.92
+	for i := range a {
+		if max(a[i], b[i])-min(a[i], b[i]) > alike {
+			return false
 		}
-		return math.Pow((c+0.055)/1.055, 2.4)
 	}
-	return 0.2126*linear(16) + 0.7152*linear(8) + 0.0722*linear(0), true
+	return true
 }

@@ -24,6 +24,7 @@ func TestHidden(t *testing.T) {
 		"small":              {p("", r("", "I "), r(`<w:sz w:val="12"/>`, "rang.")), []string{seen}},
 		"white":              {p("", r("", "I rang."), r(ink("FFFFFF"), "Not.")), []string{seen, faint}},
 		"nearly white":       {p("", r("", "I rang."), r(ink("f8f8f8"), "Not.")), []string{seen, faint}},
+		"yellow":             {p("", r(ink("FFFF00"), "I rang.")), []string{seen}},
 		"grey":               {p("", r("", "I "), r(ink("A6A6A6"), "rang.")), []string{seen}},
 		"white on blue":      {p("", r(ink("FFFFFF")+shd("2F5496"), "I rang.")), []string{seen}},
 		"blue on blue":       {p("", r("", "I rang."), r(ink("2F5496")+shd("2F5496"), "Not.")), []string{seen, faint}},

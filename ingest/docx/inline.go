@@ -20,12 +20,17 @@ func (w *walker) inline(e office.Element) error {
 
 // run reads a w:r: text of one look.
 func (w *walker) run() error {
-	l := w.open.look
+	l, prompt := w.open.look, false
 	return w.s.Each(func(e office.Element) error {
-		if name(e) != "rPr" {
+		switch {
+		case prompt:
+			w.aside.prompted = true
+			return nil
+		case name(e) != "rPr":
 			return w.piece(e, l)
 		}
 		own, err := readLook(w.s)
+		prompt = w.prompting && w.styles.named(own.style, "placeholder text")
 		named := w.styles.lookOf(own.style)
 		named.line = 0 // links are underlined by their style
 		l = own.over(named).over(w.open.look)

@@ -94,7 +94,7 @@ func TestDamaged(t *testing.T) {
 func TestStrict(t *testing.T) {
 	const main = `<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body><w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>Work</w:t></w:r></w:p></w:body></w:document>`
 	doc := mustRead(t, zipped(t, map[string]string{
-		"_rels/.rels": relations + `<Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>`,
+		"_rels/.rels":         relations + `<Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>`,
 		"Word\\Document2.xml": main,
 	}))
 	if got := show(doc); len(got) != 1 || got[0] != "heading 2: Work" {

@@ -20,6 +20,8 @@ const styled = `<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/></w:rPr></
 	`<w:style w:type="paragraph" w:styleId="Kreis"><w:name w:val="Kreis"/><w:basedOn w:val="Kreis"/></w:style>` +
 	`<w:style w:type="character" w:styleId="Fett"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>` +
 	`<w:style w:type="character" w:styleId="Link"><w:name w:val="Hyperlink"/><w:rPr><w:u w:val="single"/></w:rPr></w:style>` +
+	`<w:style><w:name w:val="Nameless"/><w:rPr><w:sz w:val="2"/></w:rPr></w:style>` +
+	`<w:style w:type="character" w:styleId="Platz"><w:name w:val="Placeholder Text"/></w:style>` +
 	`<w:style w:type="character" w:styleId="Weg"><w:name w:val="Weg"/><w:rPr><w:vanish/></w:rPr></w:style>` +
 	`<w:style w:type="table" w:styleId="Bunt"><w:name w:val="Bunt"/><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="4472C4"/></w:tcPr></w:tblStylePr></w:style>`
 
@@ -73,9 +75,13 @@ func TestText(t *testing.T) {
 		"field never ends": {p("", begin, instruction("DATE")) + say("I rang."), []string{"paragraph 0: I rang."}},
 		"contents":         {p(style("Verzeichnis1"), r("", "Work 3")) + say("I rang."), []string{"paragraph 0: I rang.", "! The table of contents was left out of the text."}},
 		"control":          {`<w:sdt><w:sdtPr/><w:sdtContent>` + say("I rang.") + `</w:sdtContent></w:sdt>` + p("", `<w:sdt><w:sdtContent>`+r("", "Him")+`</w:sdtContent></w:sdt>`), []string{"paragraph 0: I rang.", "paragraph 0: Him"}},
-		"prompt":           {`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + say("Click here") + `</w:sdtContent></w:sdt>` + say("I rang."), []string{"paragraph 0: I rang.", "! Prompts of a form that nobody filled in were left out: 1."}},
-		"embedded":         {`<w:altChunk/>` + say("I rang."), []string{"paragraph 0: I rang.", "! Documents embedded in this one were not read: 1. Copy their text in."}},
-		"picture":          {p("", r("", "I rang."), `<w:r><w:drawing><a:blip/></w:drawing></w:r>`), []string{"paragraph 0: I rang.", "! Pictures were not read: 1. Type out what matters in them."}},
+		"prompt": {`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + p("", r(`<w:rStyle w:val="Platz"/>`, "Click here"), r("", "I rang.")) + `</w:sdtContent></w:sdt>`,
+			[]string{"paragraph 0: I rang.", "! The prompts of a form, where nobody filled it in, were left out."}},
+		"grey, but written": {p("", r(`<w:rStyle w:val="Platz"/>`, "I rang.")), []string{"paragraph 0: I rang."}},
+		"style without id":  {say("I rang."), []string{"paragraph 0: I rang."}},
+		"drop cap":          {p(`<w:framePr w:dropCap="drop"/>`, r("", "I")) + say("t rang."), []string{"paragraph 0: It rang."}},
+		"embedded":          {`<w:altChunk/>` + say("I rang."), []string{"paragraph 0: I rang.", "! Documents embedded in this one were not read: 1. Copy their text in."}},
+		"picture":           {p("", r("", "I rang."), `<w:r><w:drawing><a:blip/></w:drawing></w:r>`), []string{"paragraph 0: I rang.", "! Pictures were not read: 1. Type out what matters in them."}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			doc := mustRead(t, made(t, c.body, map[string]string{"styles": styled}))

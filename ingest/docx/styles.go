@@ -17,7 +17,7 @@ type format struct {
 	list    string // id of the numbering; "0" takes it away
 	depth   int    // nesting in the list, 1 for the outermost
 	ground  string // colour behind it
-	merged  bool   // the end of the paragraph is deleted: it runs on into the next
+	merged  bool   // it runs on into the next: its end is deleted, or it is a drop cap
 }
 
 // bodyText is the outline level of what is no heading.
@@ -88,7 +88,7 @@ func (st *styles) readStyle(s *office.Scan, e office.Element) error {
 	if d := office.Attr(e, "default"); d == "1" || d == "true" {
 		one.first = true
 	}
-	if st.byID[id] == nil {
+	if st.byID[id] == nil && id != "" {
 		st.byID[id] = one
 		if one.first && one.kind == "paragraph" && st.regular == "" {
 			st.regular = id
@@ -190,10 +190,10 @@ func (st *styles) named(id string, names ...string) bool {
 	return false
 }
 
-// contents says whether a style is that of an entry in a table of contents.
+// contents says whether a style is that of a table of contents, or of its heading.
 func (st *styles) contents(id string) bool {
 	for _, one := range st.chain(id) {
-		if strings.HasPrefix(one.name, "toc ") && one.name != "toc heading" || strings.HasPrefix(one.name, "contents ") && one.name != "contents heading" {
+		if strings.HasPrefix(one.name, "toc ") || strings.HasPrefix(one.name, "contents ") {
 			return true
 		}
 	}
@@ -230,6 +230,10 @@ func readFormat(s *office.Scan) (format, error) {
 			return f.readNumbering(s)
 		case "shd":
 			f.ground = shade(e)
+		case "framePr":
+			if drop := office.Attr(e, "dropCap"); drop == "drop" || drop == "margin" {
+				f.merged = true
+			}
 		case "rPr":
 			return f.readMark(s)
 		}

@@ -85,7 +85,8 @@ func (w *walker) row() (row, error) {
 		_, err := w.pass(e, read)
 		return err
 	}
-	return r, w.s.Each(read)
+	err := w.s.Each(read)
+	return r, err
 }
 
 // cell reads the paragraphs of a w:tc.

@@ -15,12 +15,13 @@ type walker struct {
 	notes  map[string][]office.Paragraph // by kind and id: "footnote 3"
 	aside  *aside
 
-	out    []office.Paragraph // finished
-	after  []office.Paragraph // footnotes and text boxes of the paragraph that is open
-	open   *paragraph         // nil between paragraphs
-	fields []bool             // the fields around, true while in their instruction
-	linked bool               // in a link, which is underlined without standing out
-	ground string             // colour of the cell or box, "" for the page
+	out       []office.Paragraph // finished
+	after     []office.Paragraph // footnotes and text boxes of the paragraph that is open
+	open      *paragraph         // nil between paragraphs
+	fields    []bool             // the fields around, true while in their instruction
+	linked    bool               // in a link, which is underlined without standing out
+	prompting bool               // in a control that nobody filled in
+	ground    string             // colour of the cell or box, "" for the page
 }
 
 // paragraph is one that is being read.
@@ -74,24 +75,21 @@ func (w *walker) pass(e office.Element, do func(office.Element) error) (bool, er
 	return false, nil
 }
 
-// control goes through a content control. A prompt that nobody filled in is no text of
-// the write-up, and a table of contents only repeats it.
+// control goes through a content control, and notes whether it shows the prompt that
+// stands there until somebody fills it in.
 func (w *walker) control(do func(office.Element) error) error {
-	prompt := false
+	around := w.prompting
+	defer func() { w.prompting = around }()
 	return w.s.Each(func(e office.Element) error {
 		switch name(e) {
 		case "sdtPr":
 			return w.s.Each(func(e office.Element) error {
-				if name(e) == "showingPlcHdr" && toggled(e) == on {
-					prompt = true
+				if name(e) == "showingPlcHdr" {
+					w.prompting = toggled(e) == on
 				}
 				return nil
 			})
 		case "sdtContent":
-			if prompt {
-				w.aside.prompts++
-				return nil
-			}
 			return w.s.Each(do)
 		}
 		return nil
