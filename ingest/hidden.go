@@ -27,7 +27,14 @@ type Hidden struct {
 	By   Trick
 	At   int    // offset in Document.Content, or where it would have stood
 	Page int    // 1-based, 0 where there are no pages
-	Text string // the words hidden, where they are words
+	Text string // the words hidden, or how they begin, where they are words
+}
+
+// Extend adds words that follow, as far as a warning shows them.
+func (h *Hidden) Extend(text string) {
+	if len(h.Text) < 4*excerptLength {
+		h.Text += text
+	}
 }
 
 // told is what a person is told of each trick: of one use, then of several.

@@ -18,6 +18,7 @@ type walker struct {
 	depth   int    // deepest nesting allowed
 	blocks  []ingest.Block
 	hidden  []ingest.Hidden
+	veil    veil // the HTML element that hides what comes now
 	indent  bool // some indented prose was taken for a paragraph
 }
 
@@ -106,7 +107,8 @@ func allBold(n ast.Node) bool {
 	return false
 }
 
-// table adds a Row for the column headings and one for each row below.
+// table adds a Row for the column headings and one for each row below. Headings of
+// nothing are a row like any other.
 func (w *walker) table(n *extast.Table) {
 	var header []string
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
@@ -121,7 +123,7 @@ func (w *walker) table(n *extast.Table) {
 		w.add(ingest.Row, 1, t)
 		switch {
 		case len(w.blocks) == k:
-		case header == nil:
+		case header == nil && r.NextSibling() != nil:
 			w.blocks[k].Level, header = 0, cells
 		default:
 			w.blocks[k].Header = header
@@ -155,11 +157,13 @@ func (w *walker) cellStart(c ast.Node) int {
 // lines copies a block's raw lines.
 func (w *walker) lines(n ast.Node) *ingest.BlockText {
 	t := &ingest.BlockText{}
-	for i := range n.Lines().Len() {
-		s := n.Lines().At(i)
-		t.Copy(w.content[s.Start:s.Stop], s.Start)
-		t.Space(s.Stop, s.Stop)
-	}
+	w.shown(t, func(t *ingest.BlockText) {
+		for i := range n.Lines().Len() {
+			s := n.Lines().At(i)
+			t.Copy(w.content[s.Start:s.Stop], s.Start)
+			t.Space(s.Stop, s.Stop)
+		}
+	})
 	return t
 }
 

@@ -22,7 +22,7 @@ func (t *Text) Hide(by ingest.Trick, s string) {
 		return
 	}
 	if k := len(t.hidden) - 1; k >= 0 && t.hidden[k].By == by && t.hidden[k].At == t.b.Len() {
-		t.hidden[k].Text += s
+		t.hidden[k].Extend(s)
 		return
 	}
 	t.hidden = append(t.hidden, ingest.Hidden{By: by, At: t.b.Len(), Text: s})
