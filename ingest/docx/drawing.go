@@ -15,12 +15,12 @@ func (w *walker) drawn(e office.Element, ground *string) error {
 		w.after = append(w.after, box...)
 		return err
 	case "a:blip", "v:imagedata":
-		w.aside.pictures++
+		w.aside.Pictures++
 	case "wps:spPr":
 		return w.shape(ground)
 	case "v:shape", "v:rect", "v:roundrect":
 		if office.Attr(e, "fillcolor") != "" {
-			return w.drawing(unknown)
+			return w.drawing(office.Unknown)
 		}
 	case "mc:AlternateContent":
 		return w.alternative(func(e office.Element) error { return w.drawn(e, ground) })
@@ -31,7 +31,7 @@ func (w *walker) drawn(e office.Element, ground *string) error {
 // shape reads the colour that a shape is filled with. One that says nothing of itself
 // may get it from its style, which cannot be told.
 func (w *walker) shape(ground *string) error {
-	inside := unknown
+	inside := office.Unknown
 	err := w.s.Each(func(e office.Element) error {
 		switch name(e) {
 		case "a:noFill":
@@ -42,7 +42,7 @@ func (w *walker) shape(ground *string) error {
 				case name(e) == "a:srgbClr":
 					inside = colour(val)
 				case val == "bg1" || val == "lt1":
-					inside = white
+					inside = office.White
 				}
 				return nil
 			})

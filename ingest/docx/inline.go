@@ -24,22 +24,22 @@ func (w *walker) run() error {
 	return w.s.Each(func(e office.Element) error {
 		switch {
 		case prompt:
-			w.aside.prompted = true
+			w.aside.Prompted = true
 			return nil
 		case name(e) != "rPr":
 			return w.piece(e, l)
 		}
-		own, err := readLook(w.s)
-		prompt = w.prompting && w.styles.named(own.style, "placeholder text")
-		named := w.styles.lookOf(own.style)
-		named.line = 0 // links are underlined by their style
-		l = own.over(named).over(w.open.look)
+		own, style, err := readLook(w.s)
+		prompt = w.prompting && w.styles.named(style, "placeholder text")
+		named := w.styles.lookOf(style)
+		named.Underlined = 0 // links are underlined by their style
+		l = own.Over(named).Over(w.open.look)
 		return err
 	})
 }
 
 // piece reads one part of a run.
-func (w *walker) piece(e office.Element, l look) error {
+func (w *walker) piece(e office.Element, l office.Look) error {
 	switch name(e) {
 	case "t":
 		text, err := w.s.Text()

@@ -23,7 +23,7 @@ func (w *walker) readAside(a *office.Archive, p parts) error {
 			ps, err := w.apart(s, "")
 			for i := range ps {
 				for _, c := range ps[i].Cells {
-					w.aside.addRunning(c.String())
+					w.aside.AddRunning(c.String())
 				}
 			}
 			return err
@@ -48,7 +48,7 @@ func (w *walker) readNotes(s *office.Scan, kind string) error {
 		ps, err := w.apart(s, "")
 		switch {
 		case kind == "comment" && len(ps) > 0:
-			w.aside.comments++
+			w.aside.Comments++
 		case kind != "comment":
 			w.notes[kind+" "+office.Attr(e, "id")] = ps
 		}

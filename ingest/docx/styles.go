@@ -38,15 +38,15 @@ type style struct {
 	kind    string // paragraph, character, table, numbering
 	first   bool   // the one that is used when none is named
 	format  format
-	look    look
+	look    office.Look
 	shaded  bool // a table style with a ground anywhere
 }
 
 // styles are the styles of a document by id. The zero value has none.
 type styles struct {
 	byID    map[string]*style
-	base    look   // below all
-	regular string // id of the paragraph style used when none is named
+	base    office.Look // below all
+	regular string      // id of the paragraph style used when none is named
 }
 
 // readStyles reads the part that holds the styles.
@@ -75,7 +75,7 @@ func (st *styles) readDefaults(s *office.Scan) error {
 		}
 		return s.Each(func(e office.Element) (err error) {
 			if name(e) == "rPr" {
-				st.base, err = readLook(s)
+				st.base, _, err = readLook(s)
 			}
 			return err
 		})
@@ -103,7 +103,7 @@ func (st *styles) readStyle(s *office.Scan, e office.Element) error {
 		case "pPr":
 			one.format, err = readFormat(s)
 		case "rPr":
-			one.look, err = readLook(s)
+			one.look, _, err = readLook(s)
 		case "tblStylePr", "tcPr", "tblPr":
 			err = findShade(s, &one.shaded)
 		}
@@ -132,12 +132,11 @@ func (st *styles) chain(id string) []*style {
 }
 
 // lookOf is the look that a style gives, without the defaults.
-func (st *styles) lookOf(id string) look {
-	var l look
+func (st *styles) lookOf(id string) office.Look {
+	var l office.Look
 	for _, one := range st.chain(id) {
-		l = l.over(one.look)
+		l = l.Over(one.look)
 	}
-	l.style = ""
 	return l
 }
 

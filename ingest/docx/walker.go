@@ -1,10 +1,8 @@
 package docx
 
 import (
-	"strings"
-	"unicode"
+	"cmp"
 
-	"sfjassess/ingest"
 	"sfjassess/ingest/office"
 )
 
@@ -13,7 +11,7 @@ type walker struct {
 	s      *office.Scan
 	styles *styles
 	notes  map[string][]office.Paragraph // by kind and id: "footnote 3"
-	aside  *aside
+	aside  *office.Aside
 
 	out       []office.Paragraph // finished
 	after     []office.Paragraph // footnotes and text boxes of the paragraph that is open
@@ -27,10 +25,8 @@ type walker struct {
 // paragraph is one that is being read.
 type paragraph struct {
 	format
-	look        look // that its style gives
-	text        office.Text
-	bold, plain bool // it has words that stand out, words that do not
-	broken      bool // the last thing written was a line break
+	look office.Look // that its style gives
+	text office.Text
 }
 
 // blocks reads what is inside a body, cell, note or text box.
@@ -44,7 +40,7 @@ func (w *walker) block(e office.Element) error {
 		w.flush()
 		return w.table()
 	case "altChunk", "subDoc":
-		w.aside.foreign++
+		w.aside.Foreign++
 		return nil
 	}
 	_, err := w.pass(e, w.block)
@@ -56,10 +52,10 @@ func (w *walker) block(e office.Element) error {
 func (w *walker) pass(e office.Element, do func(office.Element) error) (bool, error) {
 	switch name(e) {
 	case "ins", "moveTo":
-		w.aside.tracked = true
+		w.aside.Tracked = true
 		return true, w.s.Each(do)
 	case "del", "moveFrom":
-		w.aside.tracked = true
+		w.aside.Tracked = true
 		return true, nil
 	case "smartTag", "customXml", "fldSimple", "dir", "bdo", "rubyBase":
 		return true, w.s.Each(do)
@@ -85,7 +81,7 @@ func (w *walker) control(do func(office.Element) error) error {
 		case "sdtPr":
 			return w.s.Each(func(e office.Element) error {
 				if name(e) == "showingPlcHdr" {
-					w.prompting = toggled(e) == on
+					w.prompting = toggled(e) == office.On
 				}
 				return nil
 			})
@@ -142,7 +138,7 @@ func (w *walker) paragraph() error {
 func (w *walker) settle() {
 	p := w.open
 	p.format = w.styles.formatOf(p.format)
-	p.look = w.styles.lookOf(p.style).over(w.styles.base)
+	p.look = w.styles.lookOf(p.style).Over(w.styles.base)
 }
 
 // flush ends the open paragraph and puts what hangs on it after it.
@@ -161,56 +157,30 @@ func (w *walker) end(p *paragraph) {
 	case p.text.Blank():
 		return
 	case w.styles.contents(p.style):
-		w.aside.contents = true
+		w.aside.Contents = true
 		return
 	}
 	kind, level := w.styles.kind(p.format)
-	text := strings.TrimSpace(p.text.String())
-	switch {
-	case kind == ingest.Paragraph && p.bold && !p.plain && ingest.StandsAsHeading(text):
-		kind, level = ingest.Heading, 6
-	case kind == ingest.Code && ingest.ReadsAsProse(text):
-		kind = ingest.Paragraph
-	}
-	w.out = append(w.out, office.Paragraph{Kind: kind, Level: level, Cells: []*office.Text{&p.text}})
+	w.out = append(w.out, office.NewParagraph(kind, level, &p.text))
 }
 
-// say adds text of a look to the open paragraph, unless a reader does not see it.
-func (w *walker) say(s string, l look) {
-	if w.instructing() || s == "" {
+// say adds text of a look to the open paragraph.
+func (w *walker) say(s string, l office.Look) {
+	if w.instructing() {
 		return
 	}
-	p := w.open
-	ground := w.ground
-	if p.ground != "" {
-		ground = p.ground
+	if w.linked {
+		l.Underlined = office.Off
 	}
-	if by, hidden := l.trick(ground); hidden {
-		p.text.Hide(by, s)
-		return
-	}
-	if strings.ContainsFunc(s, unicode.IsLetter) {
-		standsOut := l.bold == on || l.line == on && !w.linked
-		p.bold, p.plain = p.bold || standsOut, p.plain || !standsOut
-	}
-	p.text.Write(s)
-	p.broken = false
+	w.open.text.Say(s, l, cmp.Or(w.open.ground, w.ground))
 }
 
 // brk adds a line break. A second one in a row begins a new paragraph of the same format.
 func (w *walker) brk() {
-	p := w.open
-	if w.instructing() {
-		return
-	}
-	if p.broken {
-		next := &paragraph{format: p.format, look: p.look}
+	if p := w.open; !w.instructing() && !p.text.Break() {
 		w.end(p)
-		w.open = next
-		return
+		w.open = &paragraph{format: p.format, look: p.look}
 	}
-	p.text.Write("\n")
-	p.broken = true
 }
 
 // instructing says whether we are in the instruction of a field, which does not show.

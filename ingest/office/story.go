@@ -6,57 +6,6 @@ import (
 	"sfjassess/ingest"
 )
 
-// Text is the text of a paragraph or of a cell as it is gathered, line breaks included,
-// and what was hidden in it.
-type Text struct {
-	b      strings.Builder
-	hidden []ingest.Hidden // At is an offset in the text
-}
-
-// Write adds text that shows.
-func (t *Text) Write(s string) { t.b.WriteString(s) }
-
-// Hide notes text that does not show. Pieces that follow each other count once.
-func (t *Text) Hide(by ingest.Trick, s string) {
-	if strings.TrimSpace(s) == "" {
-		return
-	}
-	if k := len(t.hidden) - 1; k >= 0 && t.hidden[k].By == by && t.hidden[k].At == t.b.Len() {
-		t.hidden[k].Extend(s)
-		return
-	}
-	t.hidden = append(t.hidden, ingest.Hidden{By: by, At: t.b.Len(), Text: s})
-}
-
-// String is the text that shows.
-func (t *Text) String() string { return t.b.String() }
-
-// Append adds another text after a space.
-func (t *Text) Append(u *Text) {
-	if t.b.Len() > 0 {
-		t.b.WriteByte(' ')
-	}
-	for _, h := range u.hidden {
-		h.At += t.b.Len()
-		t.hidden = append(t.hidden, h)
-	}
-	t.b.WriteString(u.String())
-}
-
-// Blank says whether there is neither text nor anything hidden.
-func (t *Text) Blank() bool { return len(t.hidden) == 0 && strings.TrimSpace(t.b.String()) == "" }
-
-// Paragraph is one block to be: its text, or the cells of a table row.
-type Paragraph struct {
-	Kind   ingest.Kind
-	Level  int
-	Header []string // a row's column headings
-	Cells  []*Text  // one for all kinds but ingest.Row
-}
-
-// Text is the text of a paragraph that is no row, or of its first cell.
-func (p *Paragraph) Text() *Text { return p.Cells[0] }
-
 // Story writes paragraphs one after another.
 type Story struct {
 	lim     ingest.Limits
@@ -109,15 +58,6 @@ func (s *Story) add(p *Paragraph) {
 
 // oneLine keeps a paragraph on one line, every byte in its place.
 var oneLine = strings.NewReplacer("\n", " ", "\r", " ")
-
-func (p *Paragraph) blank() bool {
-	for _, c := range p.Cells {
-		if strings.TrimSpace(c.String()) != "" {
-			return false
-		}
-	}
-	return true
-}
 
 // note keeps what is hidden in texts that are written at a content offset.
 func (s *Story) note(cells []*Text, at int) {
