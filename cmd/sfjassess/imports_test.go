@@ -21,6 +21,7 @@ var allowed = map[string][]string{
 	"ingest/plain":            {"ingest"},
 	"ingest/office":           {"ingest"},
 	"ingest/docx":             {"ingest", "ingest/office"},
+	"ingest/odt":              {"ingest", "ingest/office"},
 	"ingest/pdf":              {"ingest", "ingest/pdf/repair", "ingest/pdf/object", "ingest/pdf/content", "ingest/pdf/layout"},
 	"ingest/pdf/syntax":       {},
 	"ingest/pdf/repair":       {"ingest", "ingest/pdf/syntax"},
@@ -34,7 +35,7 @@ var allowed = map[string][]string{
 	"scorer/agreement":        {"criteria", "ingest", "scorer"},
 	"scorer/fit":              {"criteria", "ingest", "ingest/prose", "scorer", "scorer/agreement"},
 	"report":                  {"scorer", "scorer/agreement"},
-	"cmd/sfjassess": {"criteria", "index", "ingest", "ingest/prose", "ingest/markdown", "ingest/plain", "ingest/pdf", "ingest/docx",
+	"cmd/sfjassess": {"criteria", "index", "ingest", "ingest/prose", "ingest/markdown", "ingest/plain", "ingest/pdf", "ingest/docx", "ingest/odt",
 		"report", "scorer", "scorer/agreement", "scorer/fit"},
 }
 

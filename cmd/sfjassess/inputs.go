@@ -16,6 +16,7 @@ import (
 	"sfjassess/ingest"
 	"sfjassess/ingest/docx"
 	"sfjassess/ingest/markdown"
+	"sfjassess/ingest/odt"
 	"sfjassess/ingest/pdf"
 	"sfjassess/ingest/plain"
 )
@@ -28,14 +29,14 @@ type input struct {
 
 // readers are the formats this program reads.
 func readers() ingest.Readers {
-	return ingest.Readers{markdown.Reader{}, plain.Reader{}, pdf.Reader{}, docx.Reader{}}
+	return ingest.Readers{markdown.Reader{}, plain.Reader{}, pdf.Reader{}, docx.Reader{}, odt.Reader{}}
 }
 
 // endings are the file names a folder is searched for. The refused are of write-ups that
 // cannot be read: they are named as such, not passed over.
 var (
-	endings = []string{".md", ".markdown", ".txt", ".pdf", ".docx", ".docm"}
-	refused = []string{".doc", ".rtf", ".pages", ".odt"}
+	endings = []string{".md", ".markdown", ".txt", ".pdf", ".docx", ".docm", ".odt"}
+	refused = []string{".doc", ".rtf", ".pages"}
 )
 
 // limitFlags bound what one file may cost.

@@ -21,11 +21,7 @@ func (w *walker) readAside(a *office.Archive, p parts) error {
 		}
 		err := a.Read(part, func(s *office.Scan) error {
 			ps, err := w.apart(s, "")
-			for i := range ps {
-				for _, c := range ps[i].Cells {
-					w.aside.AddRunning(c.String())
-				}
-			}
+			w.aside.AddRunning(ps)
 			return err
 		})
 		if err != nil {

@@ -37,7 +37,7 @@ func Open(ctx context.Context, b []byte, lim ingest.Limits) (*Archive, error) {
 	a := &Archive{ctx: ctx, lim: lim, parts: map[string]*zip.File{}}
 	for _, f := range zr.File {
 		if f.Flags&1 != 0 {
-			return nil, errPassword
+			return nil, ErrPassword
 		}
 		key := partKey(f.Name)
 		if a.parts[key] == nil {

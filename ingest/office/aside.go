@@ -39,10 +39,13 @@ func (a *Aside) Warnings() []ingest.Warning {
 	return out
 }
 
-// AddRunning keeps a running head or foot that has words, once.
-func (a *Aside) AddRunning(text string) {
-	text = strings.Join(strings.Fields(text), " ")
-	if strings.Trim(text, "0123456789 /-–|") != "" && !slices.Contains(a.running, text) {
-		a.running = append(a.running, text)
+// AddRunning keeps the texts of a running head or foot that have words, each once.
+func (a *Aside) AddRunning(ps []Paragraph) {
+	for i := range ps {
+		for _, text := range texts(ps[i].Cells) {
+			if strings.Trim(text, "0123456789 /-–|") != "" && !slices.Contains(a.running, text) {
+				a.running = append(a.running, text)
+			}
+		}
 	}
 }

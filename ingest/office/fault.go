@@ -7,6 +7,9 @@ import (
 	"sfjassess/ingest"
 )
 
+// ErrPassword is the fault of a document whose parts are encrypted.
+var ErrPassword = errors.New("encrypted entries")
+
 // Faults of a document.
 var (
 	errBytes      = errors.New("too long a file")
@@ -17,7 +20,6 @@ var (
 	errElements   = errors.New("too many elements")
 	errParagraphs = errors.New("too many paragraphs")
 	errText       = errors.New("too much text")
-	errPassword   = errors.New("encrypted entries")
 	errZip        = errors.New("no zip")
 	errDamaged    = errors.New("damaged part")
 )
@@ -38,7 +40,7 @@ var faults = []struct {
 	{errElements, "has more elements than the limit", "hand in the write-up alone, or raise it with --max-elements", true},
 	{errParagraphs, "has more paragraphs than the limit", "hand in the write-up alone, or raise it with --max-paragraphs", true},
 	{errText, "holds more text than the limit", "raise it with --max-text, or hand in the write-up alone", true},
-	{errPassword, "is protected by a password", "remove the password and hand it in again", false},
+	{ErrPassword, "is protected by a password", "remove the password and hand it in again", false},
 	{errZip, "is damaged or not complete", saveAgain + " or export it as PDF", false},
 	{errDamaged, "is damaged", saveAgain + " or export it as PDF", false},
 }
@@ -61,7 +63,7 @@ func Fail(src ingest.Source, err error) error {
 			continue
 		}
 		out := &ingest.ReadError{Path: src.Path, What: f.what, Remedy: f.remedy}
-		if !f.limit && f.is != errPassword {
+		if !f.limit && f.is != ErrPassword {
 			out.Err = err
 		}
 		return out
