@@ -61,6 +61,7 @@ func TestSniff(t *testing.T) {
 		{"a.docx", string(docx[:len(docx)-30]), ingest.DOCX},
 		{"a.odt", string(zipped(t, "mimetype", "content.xml")), ingest.ODT},
 		{"a.docx", string(zipped(t, "photo.jpg")), ingest.Zip},
+		{"a.odt", string(zipped(t, "content.xml", "mimetype")), ingest.ODT},
 		{"a.docx", string(zipped(t, "[Content_Types].xml", "word/document2.xml")), ingest.DOCX},
 		{"a.docx", string(zipped(t, "xl/workbook.xml")), ingest.Sheet},
 		{"a", string(zipped(t, "ppt/presentation.xml")), ingest.Sheet},

@@ -99,6 +99,7 @@ var contained = []struct {
 	{regexp.MustCompile(`(?i)^/?word/document\d*\.xml$`), DOCX},
 	{regexp.MustCompile(`(?i)^/?(xl/workbook|ppt/presentation)\.(xml|bin)$`), Sheet},
 	{regexp.MustCompile(`^Index(/Document\.iwa|\.zip)$`), Pages},
+	{regexp.MustCompile(`^content\.xml$`), ODT}, // without the mark that should come first
 }
 
 // sniffZip tells the zip containers apart by the names in their directory, or by the

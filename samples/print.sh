@@ -1,6 +1,6 @@
 #!/bin/sh
-# Prints four of the samples as PDF and four as Word, with two producers each, beside
-# the Markdown they come from. It is a record of how they were made: no test runs it.
+# Prints four of the samples as PDF, four as Word, with two producers each, and one as
+# OpenDocument, beside the Markdown they come from. It is a record of how they were made: no test runs it.
 #
 # Needs three Debian packages: pandoc, libreoffice-writer-nogui, chromium.
 #
@@ -63,6 +63,11 @@ by_chromium() {
 	mv "$1.pdf" "$samples/$1.chromium.pdf"
 }
 
+# opendocument_by_pandoc NAME: Markdown to OpenDocument by pandoc.
+opendocument_by_pandoc() {
+	pandoc --from=markdown --metadata=lang:en-GB --output="$samples/$1.pandoc.odt" "$samples/$1.md"
+}
+
 by_libreoffice strong-plain
 by_libreoffice near
 by_chromium notes
@@ -71,8 +76,9 @@ word_by_pandoc near
 word_by_pandoc notes
 word_by_libreoffice strong-sara
 word_by_libreoffice witness
+opendocument_by_pandoc transcript
 
-for file in "$samples"/*.pdf "$samples"/*.docx; do
+for file in "$samples"/*.pdf "$samples"/*.docx "$samples"/*.odt; do
 	test -s "$file"
 	test "$(wc -c <"$file")" -le 204800 || { echo "$file: larger than 200 KB" >&2; exit 1; }
 done

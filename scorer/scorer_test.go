@@ -16,6 +16,7 @@ import (
 	"sfjassess/ingest"
 	"sfjassess/ingest/docx"
 	"sfjassess/ingest/markdown"
+	"sfjassess/ingest/odt"
 	"sfjassess/ingest/pdf"
 	"sfjassess/scorer"
 )
@@ -33,7 +34,7 @@ func fitted(tb testing.TB) *scorer.Scorer {
 
 func document(tb testing.TB, name string, b []byte) *ingest.Document {
 	tb.Helper()
-	rs := ingest.Readers{markdown.Reader{}, pdf.Reader{}, docx.Reader{}}
+	rs := ingest.Readers{markdown.Reader{}, pdf.Reader{}, docx.Reader{}, odt.Reader{}}
 	doc, err := rs.Read(context.Background(), ingest.NewSource(name, b), ingest.DefaultLimits())
 	if err != nil {
 		tb.Fatal(err)
@@ -80,7 +81,7 @@ func flags(a *scorer.Assessment) []string {
 func TestSamples(t *testing.T) {
 	s := fitted(t)
 	var names []string
-	for _, pattern := range []string{"../samples/*.md", "../samples/*.pdf", "../samples/*.docx"} {
+	for _, pattern := range []string{"../samples/*.md", "../samples/*.pdf", "../samples/*.docx", "../samples/*.odt"} {
 		found, err := filepath.Glob(pattern)
 		if err != nil {
 			t.Fatal(err)
@@ -130,7 +131,7 @@ func TestSamples(t *testing.T) {
 func TestSameFromPrint(t *testing.T) {
 	s := fitted(t)
 	for _, name := range []string{"strong-plain.libreoffice.pdf", "near.libreoffice.pdf", "strong-sara.chromium.pdf", "notes.chromium.pdf",
-		"near.pandoc.docx", "notes.pandoc.docx", "strong-sara.libreoffice.docx", "witness.libreoffice.docx"} {
+		"near.pandoc.docx", "notes.pandoc.docx", "strong-sara.libreoffice.docx", "witness.libreoffice.docx", "transcript.pandoc.odt"} {
 		source, _, _ := strings.Cut(name, ".")
 		fromMarkdown := assess(t, s, sample(t, source+".md"))
 		fromPrint, err := s.Assess(context.Background(), "draft", document(t, name, []byte(sample(t, name))))

@@ -28,7 +28,7 @@ func (p *program) checkCommand() *cli.Command {
 		Name:      "check",
 		Usage:     "assess write-ups: what is evidenced, by which words, and what is missing",
 		ArgsUsage: "FILE|FOLDER|-…",
-		Description: `Reads Word (.docx), PDF, Markdown and plain text. One file: the whole report. Several: a line each; --full for all.
+		Description: `Reads Word (.docx), OpenDocument (.odt), PDF, Markdown and plain text. One file: the whole report. Several: a line each; --full for all.
 
 Examples:
    sfjassess check draft.md

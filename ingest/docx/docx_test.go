@@ -1,16 +1,14 @@
 package docx_test
 
 import (
-	"archive/zip"
-	"bytes"
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
 	"sfjassess/ingest"
 	"sfjassess/ingest/docx"
+	"sfjassess/ingest/office/officetest"
 )
 
 const (
@@ -38,32 +36,7 @@ func made(t testing.TB, body string, parts map[string]string) []byte {
 		files["word/"+name+".xml"] = `<w:` + name + " " + root + `>` + inside + `</w:` + name + `>`
 	}
 	files["word/_rels/document.xml.rels"] = links + `</Relationships>`
-	return zipped(t, files)
-}
-
-func zipped(t testing.TB, files map[string]string) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, name := range slices.Sorted(func(yield func(string) bool) {
-		for k := range files {
-			if !yield(k) {
-				return
-			}
-		}
-	}) {
-		w, err := z.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write([]byte(files[name])); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return officetest.Zip(t, files)
 }
 
 func read(b []byte, lim ingest.Limits) (*ingest.Document, error) {
@@ -77,22 +50,6 @@ func mustRead(t testing.TB, b []byte) *ingest.Document {
 		t.Fatal(err)
 	}
 	return doc
-}
-
-// show writes the blocks as "kind level: text [header]", then the warnings.
-func show(doc *ingest.Document) []string {
-	out := []string{}
-	for _, b := range doc.Blocks {
-		s := fmt.Sprintf("%s %d: %s", b.Kind, b.Level, b.Text)
-		if b.Header != nil {
-			s += fmt.Sprintf(" %q", b.Header)
-		}
-		out = append(out, s)
-	}
-	for _, w := range doc.Warnings {
-		out = append(out, "! "+w.String())
-	}
-	return out
 }
 
 // p and r are a paragraph and a run with their properties.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sfjassess/ingest"
+	"sfjassess/ingest/office/officetest"
 )
 
 // fuzzLimits keep one execution short.
@@ -52,5 +53,5 @@ func readFuzzed(t *testing.T, b []byte) {
 		}
 		return
 	}
-	check(t, doc)
+	officetest.Check(t, doc)
 }

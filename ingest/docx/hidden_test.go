@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"sfjassess/ingest/office/officetest"
 )
 
 func TestHidden(t *testing.T) {
@@ -45,10 +47,10 @@ func TestHidden(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			doc := mustRead(t, made(t, c.body, map[string]string{"styles": styled}))
-			if diff := cmp.Diff(c.want, show(doc)); diff != "" {
+			if diff := cmp.Diff(c.want, officetest.Show(doc)); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
-			check(t, doc)
+			officetest.Check(t, doc)
 		})
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"sfjassess/ingest"
 	"sfjassess/ingest/docx"
+	"sfjassess/ingest/office/officetest"
 )
 
 // TestLimits: each limit is met by a file that is otherwise sound, and named with what
@@ -76,9 +77,9 @@ func TestDamaged(t *testing.T) {
 		want string
 	}{
 		"cut":        {sound[:len(sound)-40], "is damaged or not complete"},
-		"no part":    {zipped(t, map[string]string{"word/other.xml": "<a/>"}), "is damaged: damaged part: there is no part word/document.xml"},
-		"not XML":    {zipped(t, map[string]string{"word/document.xml": `<w:document ` + root + `><w:body>` + say("I rang.") + `<w:p>`}), "is damaged: damaged part: word/document.xml"},
-		"encoding":   {zipped(t, map[string]string{"word/document.xml": `<?xml version="1.0" encoding="EBCDIC"?><a/>`}), "is damaged"},
+		"no part":    {officetest.Zip(t, map[string]string{"word/other.xml": "<a/>"}), "is damaged: damaged part: there is no part word/document.xml"},
+		"not XML":    {officetest.Zip(t, map[string]string{"word/document.xml": `<w:document ` + root + `><w:body>` + say("I rang.") + `<w:p>`}), "is damaged: damaged part: word/document.xml"},
+		"encoding":   {officetest.Zip(t, map[string]string{"word/document.xml": `<?xml version="1.0" encoding="EBCDIC"?><a/>`}), "is damaged"},
 		"bad styles": {made(t, say("I rang."), map[string]string{"styles": "<w:style"}), "word/styles.xml"},
 		"locked":     {flagged, "is protected by a password; remove the password"},
 	} {
@@ -93,11 +94,11 @@ func TestDamaged(t *testing.T) {
 // TestStrict reads the strict form of the standard, and a main part by another name.
 func TestStrict(t *testing.T) {
 	const main = `<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body><w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>Work</w:t></w:r></w:p></w:body></w:document>`
-	doc := mustRead(t, zipped(t, map[string]string{
+	doc := mustRead(t, officetest.Zip(t, map[string]string{
 		"_rels/.rels":         relations + `<Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>`,
 		"Word\\Document2.xml": main,
 	}))
-	if got := show(doc); len(got) != 1 || got[0] != "heading 2: Work" {
+	if got := officetest.Show(doc); len(got) != 1 || got[0] != "heading 2: Work" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"sfjassess/ingest/office/officetest"
 )
 
 // styled are styles as a German Word writes them, with ids that are not English.
@@ -85,10 +87,10 @@ func TestText(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			doc := mustRead(t, made(t, c.body, map[string]string{"styles": styled}))
-			if diff := cmp.Diff(c.want, show(doc)); diff != "" {
+			if diff := cmp.Diff(c.want, officetest.Show(doc)); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
-			check(t, doc)
+			officetest.Check(t, doc)
 		})
 	}
 }
@@ -113,7 +115,7 @@ func TestTrackedChanges(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			doc := mustRead(t, made(t, c.body, map[string]string{"styles": styled}))
-			if diff := cmp.Diff(c.want, show(doc)); diff != "" {
+			if diff := cmp.Diff(c.want, officetest.Show(doc)); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
@@ -146,10 +148,10 @@ func TestBeside(t *testing.T) {
 		"! Comments are no part of the write-up and were left out: 2.",
 		"! Running heads or feet were left out of the text: “Anna Example, PCSO”, “Page 3”.",
 	}
-	if diff := cmp.Diff(want, show(doc)); diff != "" {
+	if diff := cmp.Diff(want, officetest.Show(doc)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
-	check(t, doc)
+	officetest.Check(t, doc)
 }
 
 func TestTables(t *testing.T) {
@@ -180,10 +182,10 @@ func TestTables(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			doc := mustRead(t, made(t, c.body, nil))
-			if diff := cmp.Diff(c.want, show(doc)); diff != "" {
+			if diff := cmp.Diff(c.want, officetest.Show(doc)); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
-			check(t, doc)
+			officetest.Check(t, doc)
 		})
 	}
 }
