@@ -63,7 +63,8 @@ type Document struct {
 	Numbered bool // places are told by paragraph: each line of Content is one
 	Warnings []Warning
 
-	lines []int // start offset of each line of Content, made by Locate's first use in Seal
+	lines    []int // start offset of each line of Content, made by Seal
+	headings []int // the headings among Blocks, made by Seal
 }
 
 // Block is a run of clean text: markup stripped, entities decoded, white space

@@ -30,7 +30,7 @@ func DefaultLimits() Limits {
 		Pages:      500,
 		Objects:    500_000,
 		Entries:    10_000,
-		Elements:   2_000_000,
+		Elements:   1_000_000,
 		Paragraphs: 50_000,
 		Depth:      64,
 		Inflated:   128 << 20,

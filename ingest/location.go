@@ -43,6 +43,12 @@ func (d *Document) Seal() *Document {
 			d.lines = append(d.lines, i+1)
 		}
 	}
+	d.headings = nil
+	for i := range d.Blocks {
+		if d.Blocks[i].Kind == Heading {
+			d.headings = append(d.headings, i)
+		}
+	}
 	return d
 }
 
@@ -72,11 +78,9 @@ func (d *Document) place(from, to int) Location {
 
 // headingBefore is the text of the last heading that begins before content offset at.
 func (d *Document) headingBefore(at int) string {
-	after := sort.Search(len(d.Blocks), func(i int) bool { return d.Blocks[i].Map[0].From >= at })
-	for i := after - 1; i >= 0; i-- {
-		if d.Blocks[i].Kind == Heading {
-			return d.Blocks[i].Text
-		}
+	after := sort.Search(len(d.headings), func(i int) bool { return d.Blocks[d.headings[i]].Map[0].From >= at })
+	if after == 0 {
+		return ""
 	}
-	return ""
+	return d.Blocks[d.headings[after-1]].Text
 }

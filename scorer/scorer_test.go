@@ -245,6 +245,27 @@ func TestAppended(t *testing.T) {
 	}
 }
 
+// TestHidden: what a reader does not see earns what its absence would.
+func TestHidden(t *testing.T) {
+	s := fitted(t)
+	near, strong := sample(t, "near.md"), sample(t, "strong-plain.md")
+	for name, c := range map[string]struct{ text, same string }{
+		"not displayed": {near + "\n\n<div style=\"display:none\">\n\n" + strong + "\n\n</div>\n", near},
+		"tiny":          {near + "\n\n<p style='font-size:1px'>" + strings.Join(strings.Fields(strong), " ") + "</p>\n", near},
+		"zero width":    {strings.ReplaceAll(strong, "r", "r\u200b"), strong},
+		"mixed alphabets": {strings.NewReplacer("council", "c\u043euncil", "agreed", "\u0430greed").Replace(near),
+			strings.NewReplacer(" council", "", "council", "", " agreed", "", "agreed", "").Replace(near)},
+	} {
+		a, want := assess(t, s, c.text), assess(t, s, c.same)
+		if d := cmp.Diff(marks(want), marks(a)); d != "" {
+			t.Errorf("%s: marks without what is hidden (-) and with it (+):\n%s", name, d)
+		}
+		if len(a.Submission.Warnings) == 0 {
+			t.Errorf("%s: nothing is said of it", name)
+		}
+	}
+}
+
 func TestFlags(t *testing.T) {
 	s := fitted(t)
 	for _, c := range []struct {

@@ -54,7 +54,7 @@ func (w *walker) piece(e office.Element, l office.Look) error {
 	case "sym":
 		w.say(symbol(office.Attr(e, "font"), office.Attr(e, "char")), l)
 	case "fldChar":
-		w.field(office.Attr(e, "fldCharType"))
+		w.fields.sign(office.Attr(e, "fldCharType"))
 	case "footnoteReference":
 		w.note("footnote " + office.Attr(e, "id"))
 	case "endnoteReference":
@@ -67,21 +67,6 @@ func (w *walker) piece(e office.Element, l office.Look) error {
 		return w.alternative(func(e office.Element) error { return w.piece(e, l) })
 	}
 	return nil
-}
-
-// field follows the three signs of a complex field: its instruction lies between the
-// first and the second, the text that shows between the second and the third.
-func (w *walker) field(sign string) {
-	last := len(w.fields) - 1
-	switch {
-	case sign == "begin":
-		w.fields = append(w.fields, true)
-	case last < 0:
-	case sign == "separate":
-		w.fields[last] = false
-	case sign == "end":
-		w.fields = w.fields[:last]
-	}
 }
 
 // note puts a footnote or endnote after the paragraph it is referred to from, once.

@@ -16,10 +16,10 @@ type walker struct {
 	out       []office.Paragraph // finished
 	after     []office.Paragraph // footnotes and text boxes of the paragraph that is open
 	open      *paragraph         // nil between paragraphs
-	fields    []bool             // the fields around, true while in their instruction
-	linked    bool               // in a link, which is underlined without standing out
-	prompting bool               // in a control that nobody filled in
-	ground    string             // colour of the cell or box, "" for the page
+	fields    fields
+	linked    bool   // in a link, which is underlined without standing out
+	prompting bool   // in a control that nobody filled in
+	ground    string // colour of the cell or box, "" for the page
 }
 
 // paragraph is one that is being read.
@@ -125,9 +125,7 @@ func (w *walker) paragraph() error {
 		w.settle()
 		return err
 	})
-	for i := range w.fields { // an instruction ends with its paragraph, come what may
-		w.fields[i] = false
-	}
+	w.fields.endInstructions()
 	if w.open != nil && !w.open.merged {
 		w.flush()
 	}
@@ -166,7 +164,7 @@ func (w *walker) end(p *paragraph) {
 
 // say adds text of a look to the open paragraph.
 func (w *walker) say(s string, l office.Look) {
-	if w.instructing() {
+	if w.fields.instructing > 0 {
 		return
 	}
 	if w.linked {
@@ -177,20 +175,10 @@ func (w *walker) say(s string, l office.Look) {
 
 // brk adds a line break. A second one in a row begins a new paragraph of the same format.
 func (w *walker) brk() {
-	if p := w.open; !w.instructing() && !p.text.Break() {
+	if p := w.open; w.fields.instructing == 0 && !p.text.Break() {
 		w.end(p)
 		w.open = &paragraph{format: p.format, look: p.look}
 	}
-}
-
-// instructing says whether we are in the instruction of a field, which does not show.
-func (w *walker) instructing() bool {
-	for _, instruction := range w.fields {
-		if instruction {
-			return true
-		}
-	}
-	return false
 }
 
 // apart reads blocks that stand on their own, such as a text box, and returns them.
