@@ -1,6 +1,11 @@
 package docx
 
-import "sfjassess/ingest/office"
+import (
+	"strconv"
+	"strings"
+
+	"sfjassess/ingest/office"
+)
 
 // drawing looks for text boxes in a drawing, at any depth, and counts its pictures.
 // Ground is the colour of the shape around.
@@ -14,6 +19,12 @@ func (w *walker) drawn(e office.Element, ground *string) error {
 		box, err := w.apart(w.s, *ground)
 		w.after = append(w.after, box...)
 		return err
+	case "wp:anchor":
+		around := w.outside
+		defer func() { w.outside = around }()
+		return w.drawing(*ground)
+	case "wp:posOffset":
+		return w.offset()
 	case "a:blip", "v:imagedata":
 		w.aside.Pictures++
 	case "wps:spPr":
@@ -26,6 +37,19 @@ func (w *walker) drawn(e office.Element, ground *string) error {
 		return w.alternative(func(e office.Element) error { return w.drawn(e, ground) })
 	}
 	return w.drawing(*ground)
+}
+
+// farAway is how far from where it is anchored nothing is on the page any more, in
+// English metric units (914,400 to the inch).
+const farAway = 50 * 914_400
+
+// offset reads how far a drawing stands from where it is anchored.
+func (w *walker) offset() error {
+	text, err := w.s.Text()
+	if n, bad := strconv.ParseInt(strings.TrimSpace(text), 10, 64); bad == nil && (n > farAway || n < -farAway) {
+		w.outside = true
+	}
+	return err
 }
 
 // shape reads the colour that a shape is filled with. One that says nothing of itself

@@ -8,6 +8,11 @@ import (
 	"sfjassess/ingest/office/officetest"
 )
 
+// anchored is a text box that stands so far from its place.
+func anchored(offset, inside string) string {
+	return `<w:r><w:drawing><wp:anchor><wp:positionH><wp:posOffset>` + offset + `</wp:posOffset></wp:positionH><w:txbxContent>` + inside + `</w:txbxContent></wp:anchor></w:drawing></w:r>`
+}
+
 func TestHidden(t *testing.T) {
 	ink := func(c string) string { return `<w:color w:val="` + c + `"/>` }
 	shd := func(c string) string { return `<w:shd w:val="clear" w:fill="` + c + `"/>` }
@@ -38,6 +43,10 @@ func TestHidden(t *testing.T) {
 		"after the table":    {`<w:tbl><w:tblPr><w:tblStyle w:val="Bunt"/></w:tblPr></w:tbl>` + p("", r("", "I rang."), r(ink("FFFFFF"), "Not.")), []string{seen, faint}},
 		"shape's ground":     {`<w:p><w:r><w:drawing><wps:wsp><wps:spPr><a:solidFill><a:srgbClr val="000000"/></a:solidFill></wps:spPr><w:txbxContent>` + p("", r(ink("FFFFFF"), "I rang.")) + `</w:txbxContent></wps:wsp></w:drawing></w:r></w:p>`, []string{seen}},
 		"shape without":      {`<w:p><w:r><w:drawing><wps:wsp><wps:spPr><a:noFill/></wps:spPr><w:txbxContent>` + p("", r("", "I rang."), r(ink("FFFFFF"), "Not.")) + `</w:txbxContent></wps:wsp></w:drawing></w:r></w:p>`, []string{seen, faint}},
+		"narrow":             {p("", r("", "I rang."), r(`<w:w w:val="1"/>`, "Not.")), []string{seen, warning("text too small to be seen")}},
+		"wide":               {p("", r(`<w:w w:val="80"/>`, "I rang.")), []string{seen}},
+		"no ink":             {p("", r("", "I rang."), r(`<w14:textFill><w14:noFill/></w14:textFill>`, "Not.")), []string{seen, warning("text marked as hidden")}},
+		"off page":           {`<w:p>` + r("", "I rang.") + anchored("-99999999", say("Not.")) + anchored("914400", say("He came.")) + `</w:p>`, []string{seen, "paragraph 0: He came.", warning("text outside the page")}},
 		"twice": {say("I rang.") + p("", r("<w:vanish/>", "Not."), r("<w:vanish/>", " That."), r("", "He came."), r("<w:vanish/>", "Nor this.")),
 			[]string{seen, "paragraph 0: He came.", "! Paragraph 2: text marked as hidden was left out in 2 places, the first of them here: “Not. That.”; ask why it is there."}},
 		"under a heading": {p(style("Titel"), r("", "Work")) + p("", r("", "I rang."), r("<w:vanish/>", "Not.")),

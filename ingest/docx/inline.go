@@ -46,7 +46,7 @@ func (w *walker) piece(e office.Element, l office.Look) error {
 		w.say(text, l)
 		return err
 	case "tab", "ptab":
-		w.say(" ", l)
+		w.say("\t", l)
 	case "br", "cr":
 		w.brk()
 	case "noBreakHyphen":

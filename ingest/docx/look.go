@@ -3,6 +3,7 @@ package docx
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"sfjassess/ingest/office"
 )
@@ -31,6 +32,12 @@ func readLook(s *office.Scan) (l office.Look, style string, err error) {
 			l.Vanished = toggled(e)
 		case "sz":
 			l.Size, _ = strconv.Atoi(office.Attr(e, "val"))
+		case "w": // how wide the letters are, in per cent
+			if n, err := strconv.Atoi(strings.TrimSuffix(office.Attr(e, "val"), "%")); err == nil && n <= narrowPercent {
+				l.Size = 1
+			}
+		case "w14:textFill":
+			return filled(s, &l.Vanished)
 		case "color":
 			l.Ink = colour(office.Attr(e, "val"))
 		case "shd":
@@ -41,6 +48,19 @@ func readLook(s *office.Scan) (l office.Look, style string, err error) {
 		return nil
 	})
 	return l, style, err
+}
+
+// narrowPercent is the width, in per cent, up to which letters cannot be read.
+const narrowPercent = 5
+
+// filled reads whether the inside of letters is drawn at all.
+func filled(s *office.Scan, vanished *office.Toggle) error {
+	return s.Each(func(e office.Element) error {
+		if name(e) == "w14:noFill" {
+			*vanished = office.On
+		}
+		return nil
+	})
 }
 
 // colour reads the value of a colour: six digits, "" for automatic, unknown otherwise.

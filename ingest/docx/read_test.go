@@ -60,6 +60,7 @@ func TestText(t *testing.T) {
 		"circle of styles": {p(style("Kreis"), r("", "Work")), []string{"paragraph 0: Work"}},
 		"unknown style":    {p(style("None"), r("", "Work")), []string{"paragraph 0: Work"}},
 		"list":             {p(`<w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr>`, r("", "gate")), []string{"item 2: gate"}},
+		"bullets typed":    {p("", r("", "•"), `<w:r><w:tab/></w:r>`, r("", "gate")) + say("- lock") + say("-5 degrees") + say("- "), []string{"item 1: gate", "item 1: lock", "paragraph 0: -5 degrees", "paragraph 0: -"}},
 		"list by style":    {p(style("Liste"), r("", "gate")), []string{"item 1: gate"}},
 		"list taken away":  {p(style("Liste")+`<w:numPr><w:numId w:val="0"/></w:numPr>`, r("", "gate")), []string{"paragraph 0: gate"}},
 		"numbered heading": {p(style("berschrift2")+`<w:numPr><w:numId w:val="3"/></w:numPr>`, r("", "gate")), []string{"heading 2: gate"}},
@@ -110,6 +111,8 @@ func TestTrackedChanges(t *testing.T) {
 		"format changed":     {p(style("Standard")+`<w:pPrChange><w:pPr>`+style("Titel")+`</w:pPr></w:pPrChange>`, r(`<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>`, "I rang.")), []string{"paragraph 0: I rang."}},
 		"paragraph end":      {p(gone, r("", "I ra")) + p(style("Titel"), r("", "ng")) + say("He came."), []string{"heading 1: I rang", "paragraph 0: He came."}},
 		"paragraph end, end": {p(gone, r("", "I rang.")), []string{"paragraph 0: I rang."}},
+		"cell": {`<w:tbl><w:tr><w:tc>` + say("a") + `</w:tc><w:tc><w:tcPr><w:cellDel/></w:tcPr>` + say("b") + `</w:tc><w:tc>` + say("c") + `</w:tc></w:tr></w:tbl>`,
+			[]string{"row 1: a | c", changed}},
 		"row": {`<w:tbl><w:tr><w:tc>` + say("a") + `</w:tc><w:tc>` + say("b") + `</w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc>` + say("c") + `</w:tc><w:tc>` + say("d") + `</w:tc></w:tr></w:tbl>`,
 			[]string{"row 1: a | b", changed}},
 	} {

@@ -66,8 +66,10 @@ func (w *walker) row() (r office.Row, deleted bool, err error) {
 				return nil
 			})
 		case "tc":
-			cell, err := w.cell()
-			r.Cells = append(r.Cells, cell)
+			cell, gone, err := w.cell()
+			if !gone {
+				r.Cells = append(r.Cells, cell)
+			}
 			return err
 		}
 		_, err := w.pass(e, read)
@@ -77,20 +79,23 @@ func (w *walker) row() (r office.Row, deleted bool, err error) {
 	return r, deleted, err
 }
 
-// cell reads the paragraphs of a w:tc.
-func (w *walker) cell() ([]office.Paragraph, error) {
-	inner := &walker{s: w.s, styles: w.styles, notes: w.notes, aside: w.aside, ground: w.ground}
-	err := w.s.Each(func(e office.Element) error {
+// cell reads the paragraphs of a w:tc, and whether it is deleted.
+func (w *walker) cell() (ps []office.Paragraph, deleted bool, err error) {
+	inner := w.inside(w.ground)
+	err = w.s.Each(func(e office.Element) error {
 		if name(e) != "tcPr" {
 			return inner.block(e)
 		}
 		return w.s.Each(func(e office.Element) error {
-			if name(e) == "shd" {
+			switch name(e) {
+			case "shd":
 				inner.ground = shade(e)
+			case "cellDel":
+				deleted, w.aside.Tracked = true, true
 			}
 			return nil
 		})
 	})
 	inner.flush()
-	return inner.out, err
+	return inner.out, deleted, err
 }

@@ -3,6 +3,7 @@ package docx
 import (
 	"cmp"
 
+	"sfjassess/ingest"
 	"sfjassess/ingest/office"
 )
 
@@ -18,6 +19,7 @@ type walker struct {
 	open      *paragraph         // nil between paragraphs
 	fields    fields
 	linked    bool   // in a link, which is underlined without standing out
+	outside   bool   // in a drawing that stands outside the page
 	prompting bool   // in a control that nobody filled in
 	ground    string // colour of the cell or box, "" for the page
 }
@@ -170,6 +172,10 @@ func (w *walker) say(s string, l office.Look) {
 	if w.linked {
 		l.Underlined = office.Off
 	}
+	if w.outside {
+		w.open.text.Hide(ingest.Outside, s)
+		return
+	}
 	w.open.text.Say(s, l, cmp.Or(w.open.ground, w.ground))
 }
 
@@ -183,8 +189,14 @@ func (w *walker) brk() {
 
 // apart reads blocks that stand on their own, such as a text box, and returns them.
 func (w *walker) apart(s *office.Scan, ground string) ([]office.Paragraph, error) {
-	inner := &walker{s: s, styles: w.styles, notes: w.notes, aside: w.aside, ground: ground}
+	inner := w.inside(ground)
+	inner.s = s
 	err := inner.blocks()
 	inner.flush()
 	return inner.out, err
+}
+
+// inside is a walker for blocks that stand on their own on a ground.
+func (w *walker) inside(ground string) *walker {
+	return &walker{s: w.s, styles: w.styles, notes: w.notes, aside: w.aside, outside: w.outside, ground: ground}
 }

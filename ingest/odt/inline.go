@@ -22,8 +22,10 @@ func (w *walker) piece(e office.Element, l office.Look) error {
 		w.linked = true
 		defer func() { w.linked = false }()
 		return w.inline(l)
-	case "s", "tab":
+	case "s":
 		w.say(" ", l)
+	case "tab":
+		w.say("\t", l)
 	case "line-break":
 		w.brk()
 	case "note":

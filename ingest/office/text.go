@@ -1,6 +1,7 @@
 package office
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -54,6 +55,17 @@ func (t *Text) Hide(by ingest.Trick, s string) {
 	t.hidden = append(t.hidden, ingest.Hidden{By: by, At: t.b.Len(), Text: s})
 }
 
+// without is the text without its first n bytes.
+func (t *Text) without(n int) *Text {
+	out := &Text{bold: t.bold, plain: t.plain, broken: t.broken}
+	out.b.WriteString(t.String()[n:])
+	for _, h := range t.hidden {
+		h.At = max(h.At-n, 0)
+		out.hidden = append(out.hidden, h)
+	}
+	return out
+}
+
 // String is the text that shows.
 func (t *Text) String() string { return t.b.String() }
 
@@ -80,11 +92,17 @@ type Paragraph struct {
 	Cells  []*Text  // one for all kinds but ingest.Row
 }
 
+// bullet finds the sign of a list item that was typed.
+var bullet = regexp.MustCompile(`^\s*[-–—*•◦▪‣·●○■□]\s+|^\s*o\t\s*`)
+
 // NewParagraph makes the paragraph of a text. A short one all of whose words stand out
-// is a heading, and code that reads as prose is none.
+// is a heading, one that begins with a bullet is an item, and code that reads as prose is
+// no code.
 func NewParagraph(kind ingest.Kind, level int, t *Text) Paragraph {
 	s := strings.TrimSpace(t.String())
-	switch {
+	switch sign := bullet.FindString(t.String()); {
+	case kind == ingest.Paragraph && sign != "" && sign != t.String():
+		kind, level, t = ingest.Item, 1, t.without(len(sign))
 	case kind == ingest.Paragraph && t.bold && !t.plain && ingest.StandsAsHeading(s):
 		kind, level = ingest.Heading, 6
 	case kind == ingest.Code && ingest.ReadsAsProse(s):
