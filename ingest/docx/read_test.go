@@ -174,6 +174,7 @@ func TestTables(t *testing.T) {
 	}{
 		"headed":         {table(head(cell(say("Who")), cell(say("What is it about."))), row(cell(say("me")), cell(say("rang")))), []string{"row 0: Who | What is it about.", `row 1: me | rang ["Who" "What is it about."]`}},
 		"looks headed":   {table(row(cell(say("Who")), cell(say("What"))), row(cell(say("me")), cell(say("rang")))), []string{"row 0: Who | What", `row 1: me | rang ["Who" "What"]`}},
+		"empty corner":   {table(row(cell(p("")), cell(say("Before"))), row(cell(say("calls")), cell(say("53")))), []string{"row 0:  | Before", `row 1: calls | 53 ["" "Before"]`}},
 		"says something": {table(row(cell(say("Response")), cell(say("I rang him."))), row(cell(say("Review")), cell(say("He came.")))), []string{"row 1: Response | I rang him.", "row 1: Review | He came."}},
 		"empty cell":     {table(row(cell(say("a")), cell(p("")), cell(say("c")))), []string{"row 1: a |  | c"}},
 		"two paragraphs": {table(row(cell(say("May")), cell(say("I rang."), say("He came.")))), []string{"row 1: May | I rang. He came."}},

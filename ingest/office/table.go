@@ -83,9 +83,13 @@ func (r *Row) tabular(headed bool) bool {
 	return len(r.Cells) > 1 || headed && len(r.Cells) == 1 && len(r.Cells[0]) <= 1
 }
 
-// short says whether each cell of a row holds a few words and ends no sentence.
+// short says whether each cell of a row holds a few words and ends no sentence. The
+// first may be empty: it heads the column of what the rows are about.
 func (r *Row) short() bool {
-	for _, c := range r.Cells {
+	for i, c := range r.Cells {
+		if i == 0 && len(c) == 0 {
+			continue
+		}
 		if len(c) != 1 || len(c[0].Cells) != 1 {
 			return false
 		}
