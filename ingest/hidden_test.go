@@ -61,6 +61,7 @@ func TestSetAsideCuts(t *testing.T) {
 		"\u0441ouncil | b":         " | b",
 		"a | the \u0441ouncil":     "a | the",
 		"a | \u0441ouncil":         "a | ",
+		"a \u0441ouncil | b":       "a | b",
 		"\u0441ouncil p\u0430rk":   "",
 	} {
 		doc := document(ingest.Row, in).SetAside(nil)

@@ -55,26 +55,26 @@ func (d *Document) cutLookalikes() []Hidden {
 	for i := range d.Blocks {
 		found = append(found, d.Blocks[i].cutLookalikes()...)
 	}
-	if len(found) > 0 {
-		d.Blocks = slices.DeleteFunc(d.Blocks, func(b Block) bool { return strings.Trim(b.Text, " |") == "" })
+	if len(found) == 0 {
+		return nil
 	}
+	for _, b := range d.Blocks {
+		for i, h := range b.Header {
+			b.Header[i] = withoutLookalikes(h)
+		}
+	}
+	d.Blocks = slices.DeleteFunc(d.Blocks, func(b Block) bool { return strings.Trim(b.Text, " |") == "" })
 	return found
 }
 
 func (b *Block) cutLookalikes() []Hidden {
-	ranges := Lookalikes(b.Text)
 	var found []Hidden
-	for _, r := range slices.Backward(ranges) {
+	for _, r := range slices.Backward(Lookalikes(b.Text)) {
 		from, _, page := b.Map.Range(r[0], r[1])
 		found = append(found, Hidden{By: Lookalike, At: from, Page: page, Text: b.Text[r[0]:r[1]]})
 		b.cut(withSpace(b.Text, r))
 	}
 	slices.Reverse(found)
-	if len(ranges) > 0 {
-		for i, h := range b.Header {
-			b.Header[i] = withoutLookalikes(h)
-		}
-	}
 	return found
 }
 
@@ -83,10 +83,11 @@ func (b *Block) cutLookalikes() []Hidden {
 func withSpace(text string, r [2]int) (start, end int) {
 	start, end = r[0], r[1]
 	before := start == 0 || text[start-1] == ' '
+	last := end == len(text) || strings.HasPrefix(text[end:], " | ") // of its cell
 	switch {
-	case before && strings.HasPrefix(text[end:], " ") && !strings.HasPrefix(text[end:], " | "):
+	case before && !last && text[end] == ' ':
 		end++
-	case end == len(text) && start > 0 && before && !strings.HasSuffix(text[:start], " | "):
+	case before && last && start > 0 && !strings.HasSuffix(text[:start], " | "):
 		start--
 	}
 	return start, end

@@ -51,7 +51,9 @@ func TestHidden(t *testing.T) {
 			[]string{seen, "paragraph 0: He came.", "! Paragraph 2: text marked as hidden was left out in 2 places, the first of them here: “Not. That.”; ask why it is there."}},
 		"under a heading": {p(style("Titel"), r("", "Work")) + p("", r("", "I rang."), r("<w:vanish/>", "Not.")),
 			[]string{"heading 1: Work", seen, "! Paragraph 2, under ‘Work’: text marked as hidden was left out here: “Not.”; ask why it is there."}},
-		"zero width":     {say("I ra\u200bng."), []string{seen, "! Paragraph 1: an invisible character was left out here; ask why it is there."}},
+		"zero width": {say("I ra\u200bng."), []string{seen, "! Paragraph 1: an invisible character was left out here; ask why it is there."}},
+		"mixed, in a table": {`<w:tbl><w:tblPr><w:tblLook w:firstRow="1"/></w:tblPr><w:tr><w:tc>` + say("the \u0441ity") + `</w:tc><w:tc>` + say("Who") + `</w:tc></w:tr><w:tr><w:tc>` + say("a") + `</w:tc><w:tc>` + say("b") + `</w:tc></w:tr></w:tbl>`,
+			[]string{"row 0: the | Who", `row 1: a | b ["the" "Who"]`, "! Paragraph 1: a word that mixes alphabets so as to look like another was left out here: “\u0441ity”; ask why it is there."}},
 		"mixed alphabet": {say("I \u0441ouncil rang."), []string{seen, "! Paragraph 1: a word that mixes alphabets so as to look like another was left out here: “\u0441ouncil”; ask why it is there."}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -9,10 +9,9 @@ import (
 
 // parts are the names of the parts that are read.
 type parts struct {
-	main                                string
-	styles, footnotes, endnotes, remark string
-	running                             []string // heads and feet
-	foreign                             int      // embedded documents
+	main                                  string
+	styles, footnotes, endnotes, comments string   // "" for those that are not there
+	running                               []string // heads and feet
 }
 
 // findParts follows the relationships from the root of the archive. A file that lacks
@@ -36,11 +35,9 @@ func findParts(a *office.Archive) (parts, error) {
 		case "endnotes":
 			p.endnotes = target
 		case "comments":
-			p.remark = target
+			p.comments = target
 		case "header", "footer":
 			p.running = append(p.running, target)
-		case "aFChunk", "subDocument":
-			p.foreign++
 		}
 	})
 	return p, err

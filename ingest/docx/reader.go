@@ -35,7 +35,7 @@ func read(ctx context.Context, src ingest.Source, lim ingest.Limits) (*ingest.Do
 	if err != nil {
 		return nil, err
 	}
-	w := &walker{aside: &office.Aside{Charts: a.Count("word/charts") + a.Count("word/diagrams"), Foreign: p.foreign}, notes: map[string][]office.Paragraph{}}
+	w := &walker{aside: &office.Aside{Charts: a.Count("word/charts") + a.Count("word/diagrams")}, notes: map[string][]office.Paragraph{}}
 	if w.styles, err = readStyles(a, p.styles); err != nil {
 		return nil, err
 	}

@@ -1,13 +1,11 @@
 package docx
 
-import (
-	"sfjassess/ingest/office"
-)
+import "sfjassess/ingest/office"
 
 // readAside reads the parts beside the main one: notes, which belong to the text, and
 // comments, heads and feet, which do not.
 func (w *walker) readAside(a *office.Archive, p parts) error {
-	for _, x := range []struct{ part, kind string }{{p.footnotes, "footnote"}, {p.endnotes, "endnote"}, {p.remark, "comment"}} {
+	for _, x := range []struct{ part, kind string }{{p.footnotes, "footnote"}, {p.endnotes, "endnote"}, {p.comments, "comment"}} {
 		if x.part == "" || !a.Has(x.part) {
 			continue
 		}

@@ -198,5 +198,5 @@ func (w *walker) apart(s *office.Scan, ground string) ([]office.Paragraph, error
 
 // inside is a walker for blocks that stand on their own on a ground.
 func (w *walker) inside(ground string) *walker {
-	return &walker{s: w.s, styles: w.styles, notes: w.notes, aside: w.aside, outside: w.outside, ground: ground}
+	return &walker{s: w.s, styles: w.styles, notes: w.notes, aside: w.aside, outside: w.outside, prompting: w.prompting, ground: ground}
 }
