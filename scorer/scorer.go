@@ -191,7 +191,7 @@ func (v *view) assess(sub Submitted) *Assessment {
 func submission(id string, doc *ingest.Document) Submission {
 	sub := Submission{ID: id, Path: doc.Source.Path, Format: string(doc.Source.Format), Words: doc.Words(), Pages: doc.Pages, SHA256: doc.Source.SHA256, Warnings: []string{}}
 	for _, w := range doc.Warnings {
-		sub.Warnings = append(sub.Warnings, w.Text)
+		sub.Warnings = append(sub.Warnings, w.String())
 	}
 	return sub
 }

@@ -12,6 +12,7 @@ type builder struct {
 	doc      *ingest.Document
 	content  strings.Builder
 	troubled [isCut + 1][]int // pages by what is wrong with them
+	signs    []ingest.Hidden  // characters without a shape that were left out
 }
 
 func (b *builder) warn(text string) {
@@ -26,9 +27,8 @@ func (b *builder) blocks(r layout.Result) {
 		b.block(&blocks[i])
 	}
 	b.doc.Content = b.content.String()
-	ingest.SetSections(b.doc.Blocks)
 	if len(r.Running) > 0 {
-		b.warn("Running heads or feet were left out of the text: " + quoted(r.Running) + ".")
+		b.warn("Running heads or feet were left out of the text: " + ingest.Quoted(r.Running) + ".")
 	}
 }
 
@@ -46,6 +46,7 @@ func (b *builder) block(l *layout.Block) {
 		t.Copy(p.Text, b.content.Len())
 		b.content.WriteString(p.Text)
 	}
+	b.signs = append(b.signs, t.Hidden()...)
 	text, m := t.Text()
 	if strings.TrimSpace(text) == "" {
 		return
@@ -63,18 +64,4 @@ func (b *builder) row(t *ingest.BlockText, text string) {
 		t.Copy(cell, b.content.Len())
 		b.content.WriteString(cell)
 	}
-}
-
-// quoted lists the first few texts in quotation marks.
-func quoted(texts []string) string {
-	const most = 5
-	var out []string
-	for i, t := range texts {
-		if i == most {
-			out = append(out, "and others")
-			break
-		}
-		out = append(out, "“"+t+"”")
-	}
-	return strings.Join(out, ", ")
 }

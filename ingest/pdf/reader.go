@@ -51,7 +51,7 @@ func (Reader) Read(ctx context.Context, src ingest.Source, lim ingest.Limits) (*
 	if len(b.doc.Blocks) == 0 {
 		return nil, fail(src, b.nothing())
 	}
-	return b.doc.Seal(), nil
+	return b.doc.SetAside(b.signs), nil
 }
 
 // pages runs every page; one that fails costs only itself.
