@@ -58,7 +58,7 @@ func (f *form) part(x *Part) {
 }
 
 func (f *form) link(x *Link) {
-	f.all(&x.ID, &x.Title, &x.Plain, &x.Needs, &x.Source)
+	f.all(&x.ID, &x.Title, &x.Plain, &x.Needs, &x.Item, &x.Source)
 	f.strings(&x.Names)
 	list(f, &x.Parts, (*form).part)
 	list(f, &x.Signals, (*form).signal)

@@ -30,6 +30,7 @@ type Link struct {
 	Plain     string // may be empty
 	Needs     string // may be empty
 	Source    string
+	Item      string   // guidance item whose evidence is the link's; may be empty
 	Names     []string // families: the framework is named
 	Parts     []Part   // stages, elements, principles
 	Signals   []Signal // of the framework as a whole; may be empty

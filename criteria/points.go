@@ -43,6 +43,7 @@ func (c *compiler) link(n *yaml.Node) {
 		Plain:   o.maybe("plain"),
 		Needs:   o.maybe("needs"),
 		Source:  o.mention("source", aReference),
+		Item:    o.c.mention(o.get("item"), "item", aGuidance),
 		Names:   o.mentionAll("names", aFamily),
 		Parts:   o.parts("parts"),
 		Signals: o.signals("signals"),

@@ -2,6 +2,7 @@ package scorer
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -18,7 +19,9 @@ type learned struct {
 	weight [][]float64            // per feature: per item and target; nil where all are 0
 	marks  map[string]*markWeight // by item
 	shared []float64              // over the standardised figures of any item
-	sure   [2]float64             // confidence from the distance to the nearest cut
+
+	composed map[string]*composedWeight // what rests on several items
+	sure     [2]float64                 // confidence from the distance to the nearest cut
 }
 
 // markWeight standardises an item's figures and cuts the value they add up to.
@@ -37,28 +40,26 @@ func readLearned(p *criteria.Pack, s *Scorer) (*learned, error) {
 	if sentences == nil {
 		return nil, nil
 	}
-	l := &learned{marks: map[string]*markWeight{}}
+	l := &learned{marks: map[string]*markWeight{}, composed: map[string]*composedWeight{}}
 	words := map[string]bool{}
 	for _, item := range sentences.Below {
 		l.items = append(l.items, item.Name)
 		for _, target := range item.Below {
 			for _, f := range target.Below {
-				if w, ok := strings.CutPrefix(f.Name, "word "); ok {
-					words[w] = true
+				if madeOfWords(f.Name) {
+					words[f.Name] = true
 				}
 			}
 		}
 	}
-	var list []string
-	for w := range words {
-		list = append(list, w)
-	}
-	slices.Sort(list)
-	l.space = newSpace(s.lex, len(s.pack.Lexicon), list)
+	l.space = s.space(sortedKeys(words))
 	if err := l.readSentences(sentences.Below); err != nil {
 		return nil, err
 	}
-	return l, l.readMarks(p.Weights)
+	if err := l.readMarks(p.Weights); err != nil {
+		return nil, err
+	}
+	return l, l.readComposed(p.Weights, 3*len(l.items)+s.linkFigureCount()+len(WholeFigures))
 }
 
 func (l *learned) readSentences(items criteria.Weights) error {
@@ -119,6 +120,9 @@ func (l *learned) readMarks(w criteria.Weights) error {
 	}
 	copy(l.sure[:], sure)
 	for _, item := range l.items {
+		if w.Get("marks", item) == nil {
+			continue // its sentences are judged for what is composed of them
+		}
 		m := &markWeight{}
 		var level, cuts []float64
 		for _, read := range []struct {
@@ -146,6 +150,7 @@ type judged struct {
 	own      []*Sentence // the learner's own sentences
 	accounts map[string]*Account
 	figures  map[string][]float64
+	composed []float64 // see ComposedFigures
 }
 
 // judge computes the accounts of all items.
@@ -177,9 +182,12 @@ func (v *view) judge() *judged {
 	}
 	w := whole(v.r)
 	for _, p := range slices.Concat(v.Scorer.points, v.Scorer.guidance) {
-		if a := j.accounts[p.ID]; a != nil {
+		if l.marks[p.ID] != nil {
 			j.figures[p.ID] = ItemFigures(p.ID, j.accounts, w, partFigures(v.found[p.ID]))
 		}
+	}
+	if len(l.composed) > 0 {
+		j.composed = ComposedFigures(l.items, j.accounts, v.linkFigures(), w)
 	}
 	return j
 }
@@ -210,14 +218,7 @@ func ItemFigures(item string, accounts map[string]*Account, whole, parts []float
 
 func (a *Account) bestThree() float64 { return peaks(a.Likelihood[0])[3] }
 
-func sortedKeys(m map[string]*Account) []string {
-	var out []string
-	for k := range m {
-		out = append(out, k)
-	}
-	slices.Sort(out)
-	return out
-}
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // Standard standardises figures.
 func Standard(x, mean, scale []float64) []float64 {
@@ -233,11 +234,7 @@ func Standard(x, mean, scale []float64) []float64 {
 // value is what an item's figures add up to, on the scale of marks.
 func (l *learned) value(item string, figures []float64) float64 {
 	m := l.marks[item]
-	sum := m.level
-	for i, z := range Standard(figures, m.mean, m.scale) {
-		sum += z * l.shared[i]
-	}
-	return sum
+	return dot(m.level, l.shared, Standard(figures, m.mean, m.scale))
 }
 
 // Cut parts a value into 0, 1 and 2.

@@ -22,33 +22,15 @@ func needed(parts int) int {
 
 func (v *view) link(l *link, points []Mark) Link {
 	out := Link{ID: l.ID, Parts: []LinkPart{}, Evidence: []Evidence{}}
-	shownParts := 0
 	for i := range l.parts {
-		p := &l.parts[i]
-		lp := LinkPart{ID: p.ID, Evidence: []Evidence{}}
-		if fs := v.find(p.signals); len(fs) > 0 && fs[0].Strength >= shown {
-			lp.Evidence = append(lp.Evidence, v.r.cite(fs[0].Sentence, p.Label, reason(fs[0].Sentence)))
-		} else if m := marked(points, p.ShownBy); m != nil {
-			lp.Evidence = append(lp.Evidence, m.Evidence[0])
-		}
-		lp.Evidenced = len(lp.Evidence) > 0
-		if lp.Evidenced && p.Required {
-			shownParts++
-		}
-		out.Parts = append(out.Parts, lp)
+		out.Parts = append(out.Parts, v.linkPart(l, &l.parts[i], points))
 	}
-	required := l.required()
-	named := v.named1(l.names)
+	named := v.firstNamed(l.names)
 	whole := v.find(l.signals)
-	switch {
-	case len(whole) > 0 && whole[0].Strength >= shown, required > 0 && shownParts >= max(needed(required), 2):
-		out.Level = 2
-		out.Why = "It is put to work in your own account."
-	case named != nil || len(whole) > 0 || staged(l) && shownParts == required-1:
-		out.Level = 1
-		out.Why = "It is mentioned, but not put to work in your own account."
-	default:
-		out.Why = "It is not used."
+	out.Level = v.linkLevel(l, out.Parts, named != nil, whole)
+	out.Why = [...]string{"It is not used.", "It is mentioned, but not put to work in your own account.", "It is put to work in your own account."}[out.Level]
+	if !staged(l) {
+		v.settleElements(l, &out)
 	}
 	if named != nil {
 		out.Evidence = append(out.Evidence, v.r.cite(named, "named", ""))
@@ -60,12 +42,88 @@ func (v *view) link(l *link, points []Mark) Link {
 		}
 		out.Evidence = append(out.Evidence, v.r.cite(f.Sentence, label, reason(f.Sentence)))
 	}
-	if out.Level == 2 && len(out.Evidence) == 0 {
+	if out.Level > 0 && len(out.Evidence) == 0 {
 		for _, p := range out.Parts {
 			out.Evidence = append(out.Evidence, p.Evidence...)
 		}
 	}
+	if out.Level > 0 && len(out.Evidence) == 0 {
+		out.Evidence = v.citeLikeliest(l.Item, "")
+	}
 	return out
+}
+
+// linkPart reads one part of a framework: by the pack's weights where it has them,
+// otherwise by its signals and by the points that show it.
+func (v *view) linkPart(l *link, p *part, points []Mark) LinkPart {
+	out := LinkPart{ID: p.ID, Evidence: []Evidence{}}
+	fs := v.find(p.signals)
+	m := marked(points, p.ShownBy)
+	switch {
+	case len(fs) > 0 && fs[0].Strength >= shown:
+		out.Evidence = append(out.Evidence, v.r.cite(fs[0].Sentence, p.Label, reason(fs[0].Sentence)))
+	case m != nil:
+		out.Evidence = append(out.Evidence, m.Evidence[0])
+	case len(fs) > 0:
+		out.Evidence = append(out.Evidence, v.r.cite(fs[0].Sentence, p.Label, reason(fs[0].Sentence)))
+	}
+	out.Evidenced = len(fs) > 0 && fs[0].Strength >= shown || m != nil
+	if mark, _, ok := v.drawn(StageItem(l.ID, p.ID)); ok {
+		out.Evidenced = mark > 0
+		if out.Evidenced && len(out.Evidence) == 0 {
+			out.Evidence = v.citeLikeliest(l.Item, p.Label)
+		}
+	}
+	if !out.Evidenced || len(out.Evidence) == 0 {
+		out.Evidenced, out.Evidence = false, []Evidence{}
+	}
+	return out
+}
+
+// linkLevel says how far a framework is used: 2 put to work, 1 mentioned, 0 not.
+func (v *view) linkLevel(l *link, parts []LinkPart, named bool, whole []Finding) int {
+	if level, _, ok := v.drawn(l.ID); ok {
+		return level
+	}
+	shownParts := 0
+	for i, p := range parts {
+		if p.Evidenced && l.parts[i].Required {
+			shownParts++
+		}
+	}
+	required := l.required()
+	switch {
+	case !staged(l) && len(whole) > 0 && whole[0].Strength >= shown, required > 0 && shownParts >= max(needed(required), 2):
+		return 2
+	case named || len(whole) > 0 || staged(l) && shownParts == required-1:
+		return 1
+	}
+	return 0
+}
+
+// settleElements holds the elements of a framework to its level: they count inside a
+// decision that was really taken, and such a decision has what any needs.
+func (v *view) settleElements(l *link, out *Link) {
+	for i := range out.Parts {
+		p := &out.Parts[i]
+		switch {
+		case out.Level == 0:
+			p.Evidenced, p.Evidence = false, []Evidence{}
+		case out.Level == 2 && l.parts[i].Required && !p.Evidenced:
+			p.Evidence = v.citeLikeliest(l.Item, l.parts[i].Label)
+			p.Evidenced = len(p.Evidence) > 0
+		}
+	}
+}
+
+// citeLikeliest cites the sentence likeliest to be evidence of an item; none when the
+// pack has no weights for it.
+func (v *view) citeLikeliest(item, label string) []Evidence {
+	l := v.likeliest(item)
+	if len(l) == 0 {
+		return []Evidence{}
+	}
+	return []Evidence{v.r.cite(l[0], label, reason(l[0]))}
 }
 
 // required counts the parts that are needed.
@@ -96,8 +154,8 @@ func marked(points []Mark, ids []string) *Mark {
 	return nil
 }
 
-// named1 returns the first own sentence that has one of the families, or nil.
-func (v *view) named1(families []int) *Sentence {
+// firstNamed returns the first own sentence that has one of the families, or nil.
+func (v *view) firstNamed(families []int) *Sentence {
 	for _, s := range v.r.Sentences {
 		for _, f := range families {
 			if s.Aside == Own && s.Has(f) {

@@ -6,13 +6,13 @@ import (
 )
 
 // Targets are what the sentence models of a point tell apart: evidence for any mark,
-// for a 2, for a 1.
-var Targets = []string{"any", "two", "one"}
+// and for a 2.
+var Targets = []string{"any", "two"}
 
 // Account is a write-up's own sentences as a point's mark is drawn from: how likely
 // each is evidence (by target), and what else is said of it.
 type Account struct {
-	Likelihood [3][]float64
+	Likelihood [2][]float64
 	Traits     [][]bool // of each sentence, in the order of traits
 	Words      []int
 }

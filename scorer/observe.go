@@ -13,7 +13,8 @@ import (
 type Observation struct {
 	Sentences []Observed
 	Parts     map[string][]float64 // per point or guidance item: figures of its parts' findings
-	Whole     []float64            // see wholeNames
+	Links     []float64            // what the signals found of the links
+	Whole     []float64            // see WholeFigures
 }
 
 // Observed is a sentence with its features by name.
@@ -26,8 +27,7 @@ type Observed struct {
 	Features map[string]float64
 }
 
-// Observe lists the features of a document's sentences. With words, the stems of the
-// sentence count too.
+// Observe lists the features of a document's sentences, all of its words among them.
 func (s *Scorer) Observe(ctx context.Context, doc *ingest.Document) (Observation, error) {
 	r := s.read(doc)
 	views, err := s.look(ctx, []*Reading{r})
@@ -35,15 +35,12 @@ func (s *Scorer) Observe(ctx context.Context, doc *ingest.Document) (Observation
 		return Observation{}, err
 	}
 	v := views[0]
-	sp := newSpace(s.lex, len(s.pack.Lexicon), nil)
-	o := Observation{Parts: map[string][]float64{}, Whole: whole(r)}
+	sp := s.space(wordNames(r))
+	o := Observation{Parts: map[string][]float64{}, Links: v.linkFigures(), Whole: whole(r)}
 	for _, sen := range r.Sentences {
 		x := Observed{Text: r.Text(sen), Passage: sen.Passage, Aside: sen.Aside != Own, Words: len(sen.Tokens), Traits: sen.traits, Features: map[string]float64{}}
 		for _, f := range sp.vector(r, sen) {
 			x.Features[sp.name(f.index)] = f.value
-		}
-		for _, t := range sen.Tokens {
-			x.Features["word "+t.Stem] = 1
 		}
 		o.Sentences = append(o.Sentences, x)
 	}

@@ -27,12 +27,11 @@ func (p *program) fitCommand() *cli.Command {
 they are never learned from. The same data give the same weights.
 
 Example, from the project's own data:
-   sfjassess fit --pack criteria/packs/partnership-working --ratings samples/rated --situations samples/situations`,
+   sfjassess fit --pack criteria/packs/partnership-working --ratings samples/rated --training samples/training`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "pack", Required: true, Usage: "the criteria pack in `FOLDER`, which gets the weights"},
 			&cli.StringFlag{Name: "ratings", Required: true, Usage: "rated write-ups in `FOLDER` (<id>.json beside <id>.md)"},
-			&cli.StringFlag{Name: "situations", Usage: "invented accounts in `FOLDER` (*.jsonl), for the sentence models"},
-			&cli.StringSliceFlag{Name: "item", Usage: "learn the marks of `ID` (default: every point, and what thresholds.fitted names)"},
+			&cli.StringFlag{Name: "training", Usage: "more rated write-ups in `FOLDER`, only to learn from: none is held back"},
 			&cli.BoolFlag{Name: "validate", Usage: "only cross-validate, and print the kappas"},
 		},
 		OnUsageError: onUsageError,
@@ -49,26 +48,23 @@ func (p *program) fit(c *cli.Context) error {
 	if err != nil {
 		return usageError("%w", err)
 	}
-	var segments []fit.Segment
-	if dir := c.String("situations"); dir != "" {
-		if segments, err = fit.LoadSegments(dir); err != nil {
+	var training []agreement.Rating
+	if dir := c.String("training"); dir != "" {
+		if training, err = agreement.LoadRatings(dir); err != nil {
 			return usageError("%w", err)
 		}
 	}
-	items := c.StringSlice("item")
-	if len(items) == 0 {
-		items = fittedItems(pack)
-	}
-	d, err := fit.Load(c.Context, scorer.NewUnfitted(pack), readers(), ratings, segments, items, fit.Options{})
+	items := learnedItems(pack)
+	d, err := fit.Load(c.Context, scorer.NewUnfitted(pack), readers(), ratings, training, items, fit.Options{})
 	if err != nil {
 		return usageError("%w", err)
 	}
 	if c.Bool("validate") {
 		v := d.CrossValidate(fit.Options{})
-		for _, item := range items {
-			fmt.Fprintf(p.stdout, "%-4s %.3f\n", item, v.Item[item])
+		for _, item := range slices.Concat(items.Marked, items.Composed) {
+			fmt.Fprintf(p.stdout, "%-15s %.3f\n", item, v.Item[item])
 		}
-		fmt.Fprintf(p.stdout, "all  %.3f\n", v.All)
+		fmt.Fprintf(p.stdout, "%-15s %.3f\n", "all marked", v.All)
 		return nil
 	}
 	w := d.Fit(fit.Options{})
@@ -80,28 +76,30 @@ func (p *program) fit(c *cli.Context) error {
 	if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
 		return usageError("%s could not be written: %w", printable(name), err)
 	}
-	fmt.Fprintf(p.stdout, "Wrote %s: %d weights for %s.\n", name, w.Size(), strings.Join(items, ", "))
+	fmt.Fprintf(p.stdout, "Wrote %s: %d weights for %s.\n", name, w.Size(), strings.Join(slices.Concat(items.Marked, items.Composed), ", "))
 	return nil
 }
 
-// fittedItems are the points, and the guidance items whose marks are learned.
-func fittedItems(pack *criteria.Pack) []string {
-	var items []string
+// learnedItems are the points, and the items that the pack names as judged, marked and
+// composed.
+func learnedItems(pack *criteria.Pack) fit.Items {
+	var points []string
 	for _, x := range pack.Points {
-		items = append(items, x.ID)
+		points = append(points, x.ID)
 	}
-	for _, x := range pack.Guidance {
-		if slices.Contains(pack.Names["fitted"], x.ID) {
-			items = append(items, x.ID)
-		}
+	return fit.Items{
+		Judged:   slices.Concat(points, pack.Names["judged"]),
+		Marked:   slices.Concat(points, pack.Names["marked"]),
+		Composed: pack.Names["composed"],
 	}
-	return items
 }
 
 const weightsHead = `Fitted numbers: do not edit; "sfjassess fit" writes them anew.
 
 sentences: for each item, how far each feature of a sentence speaks for its being evidence at all (any), evidence of a 2
-(two) or of a 1 (one). "family contact" is a word of the family contact in the sentence, "near contact" in its neighbour,
+(two). "family contact" is a word of the family contact in the sentence, "near contact" in its neighbour,
 "own contact" in an act of the learner's own, "unreal" in a plan or duty, "denied" in a denial; "word rang" is a word by its
-stem; "told figures" a trait of the sentence.
-marks: how the figures of an account add up to a mark, and where the cuts lie.`
+stem, "pair rang hous" two side by side, "beside rang" a word of a neighbouring sentence; "told figures" a trait of the sentence.
+marks: how the figures of an account add up to a mark, and where the cuts lie.
+composed: likewise for what rests on several items: for each judged item its best three, its best and its best three for a 2; for
+each link whether it is named, put to work, and how well each part is shown; the account as a whole.`

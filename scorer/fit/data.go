@@ -1,14 +1,10 @@
 package fit
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
-	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"sfjassess/ingest"
@@ -21,37 +17,49 @@ type example struct {
 	id     string
 	marks  map[string]int
 	seen   scorer.Observation
-	labels map[string][]int // per item, per sentence: 0, or the mark it helped to earn; -1 unknown
+	labels map[string][]int // per judged item, per sentence: 0, or the mark it helped to earn
 	rows   []row            // features of each sentence
-
-	group    string // examples of one group are never parted by a fold
-	invented bool
 }
 
 // observe reads a rated write-up.
-func observe(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, r agreement.Rating, points []string) (*example, error) {
+func observe(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, r agreement.Rating, items Items) (*example, error) {
 	src, err := ingest.Open(ctx, r.Path, ingest.DefaultLimits())
 	if err != nil {
 		return nil, err
 	}
 	doc, err := rs.Read(ctx, src, ingest.DefaultLimits())
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", r.Path, err)
 	}
 	seen, err := s.Observe(ctx, doc)
 	if err != nil {
 		return nil, err
 	}
-	ex := &example{id: r.ID, marks: map[string]int{}, seen: seen, labels: map[string][]int{}, group: r.ID}
-	for _, p := range points {
-		m, ok := r.Points[p]
-		if !ok {
-			m = r.Guidance[p]
-		}
-		ex.marks[p] = m
-		ex.labels[p] = label(ex.seen, m, r.Evidence[p])
+	ex := &example{id: r.ID, marks: map[string]int{}, seen: seen, labels: map[string][]int{}}
+	for _, item := range slices.Concat(items.Judged, items.Composed) {
+		ex.marks[item] = given(r, item)
+	}
+	for _, item := range items.Judged {
+		ex.labels[item] = label(ex.seen, ex.marks[item], r.Evidence[item])
 	}
 	return ex, nil
+}
+
+// given is what a rater gave for an item: the mark of a point or guidance item, the
+// level of a link, and 1 for a stage or element that is evidenced.
+func given(r agreement.Rating, item string) int {
+	if _, part, ok := strings.Cut(item, "/"); ok {
+		if slices.Contains(r.Stages, part) || slices.Contains(r.Elements, part) {
+			return 1
+		}
+		return 0
+	}
+	for _, marks := range []agreement.Marks{r.Points, r.Guidance, r.Links} {
+		if m, ok := marks[item]; ok {
+			return m
+		}
+	}
+	return 0
 }
 
 var wordPattern = regexp.MustCompile(`[a-z0-9]+`)
@@ -100,154 +108,4 @@ func covers(a, b []string) bool {
 		}
 	}
 	return 10*shared >= 7*len(a)
-}
-
-// Segment is a labelled stretch of an invented account (samples/situations): what it
-// shows of one point, and what else a rater would credit it with.
-type Segment struct {
-	Situation string         `json:"situation"`
-	Style     string         `json:"style"`
-	Point     string         `json:"point"`
-	Mark      int            `json:"mark"`
-	Text      string         `json:"text"`
-	Also      map[string]int `json:"also"`
-	How       string         `json:"how"`
-}
-
-// LoadSegments reads every *.jsonl of a folder.
-func LoadSegments(dir string) ([]Segment, error) {
-	names, err := filepath.Glob(filepath.Join(dir, "*.jsonl"))
-	if err != nil {
-		return nil, fmt.Errorf("segments in %s: %w", dir, err)
-	}
-	var out []Segment
-	for _, name := range names {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, fmt.Errorf("segments: %w", err)
-		}
-		sc := bufio.NewScanner(f)
-		sc.Buffer(nil, 1<<20)
-		for n := 1; sc.Scan(); n++ {
-			if strings.TrimSpace(sc.Text()) == "" {
-				continue
-			}
-			var s Segment
-			if err := json.Unmarshal(sc.Bytes(), &s); err != nil {
-				f.Close()
-				return nil, fmt.Errorf("%s:%d: not a segment: %w", name, n, err)
-			}
-			out = append(out, s)
-		}
-		err = sc.Err()
-		f.Close()
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-	}
-	return out, nil
-}
-
-// situations gathers segments by situation, in order of appearance.
-func situations(segs []Segment) ([]string, map[string][]Segment) {
-	var names []string
-	by := map[string][]Segment{}
-	for _, g := range segs {
-		if by[g.Situation] == nil {
-			names = append(names, g.Situation)
-		}
-		by[g.Situation] = append(by[g.Situation], g)
-	}
-	return names, by
-}
-
-// compose makes a write-up of one situation with the marks of a rated one: for each
-// point a segment that earns the mark, with scenes between. Nil when the situation
-// lacks a segment.
-func compose(ctx context.Context, s *scorer.Scorer, segs []Segment, marks map[string]int, points []string, rng *rand.Rand) (*example, error) {
-	pick := func(point string, mark int) []Segment {
-		var fit []Segment
-		for _, g := range segs {
-			if g.Point == point && (mark < 0 || g.Mark == mark) {
-				fit = append(fit, g)
-			}
-		}
-		if len(fit) == 0 {
-			return nil
-		}
-		return fit[rng.IntN(len(fit)):][:1]
-	}
-	chosen := pick("scene", -1)
-	for _, p := range points {
-		if p[0] == 'G' {
-			continue
-		}
-		g := pick(p, marks[p])
-		if g == nil {
-			return nil, nil
-		}
-		if marks[p] == 0 && rng.IntN(2) == 0 {
-			continue // a point nobody speaks of
-		}
-		chosen = append(chosen, g...)
-		if rng.IntN(4) == 0 {
-			chosen = append(chosen, pick("scene", -1)...)
-		}
-	}
-	return account(ctx, s, chosen, points)
-}
-
-// account observes segments told one after the other. What a segment shows beside its
-// point is left unknown, so that no sentence is taught to be evidence of nothing.
-func account(ctx context.Context, s *scorer.Scorer, chosen []Segment, points []string) (*example, error) {
-	ex := &example{id: chosen[0].Situation, marks: map[string]int{}, labels: map[string][]int{}, group: chosen[0].Situation, invented: true}
-	var text []string
-	var of []int // segment of each paragraph
-	for i, g := range chosen {
-		for _, line := range strings.Split(g.Text, "\n") {
-			if strings.TrimSpace(line) != "" {
-				text = append(text, strings.TrimSpace(line))
-				of = append(of, i)
-			}
-		}
-		for p, m := range g.Also {
-			ex.marks[p] = max(ex.marks[p], m)
-		}
-		ex.marks[g.Point] = max(ex.marks[g.Point], g.Mark)
-	}
-	doc := paragraphs(strings.Join(text, "\n"))
-	seen, err := s.Observe(ctx, doc)
-	if err != nil {
-		return nil, err
-	}
-	ex.seen = seen
-	passages := doc.Passages()
-	for _, p := range points {
-		l := make([]int, len(seen.Sentences))
-		for i, sen := range seen.Sentences {
-			g := chosen[of[passages[sen.Passage].Block]]
-			switch {
-			case p == g.Point:
-				l[i] = g.Mark
-			case g.Also[p] > 0 || p[0] == 'G' || g.Point[0] == 'G':
-				l[i] = -1
-			}
-		}
-		ex.labels[p] = l
-	}
-	return ex, nil
-}
-
-// paragraphs makes a document of plain paragraphs, one a line.
-func paragraphs(text string) *ingest.Document {
-	d := &ingest.Document{Content: text}
-	at := 0
-	for _, line := range strings.SplitAfter(text, "\n") {
-		t := strings.TrimSpace(line)
-		if t != "" {
-			d.Blocks = append(d.Blocks, ingest.Block{Text: t, Map: ingest.Map{{Len: len(t), From: at, FromLen: len(t)}}})
-		}
-		at += len(line)
-	}
-	return d.Seal()
 }

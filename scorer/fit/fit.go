@@ -4,9 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"math/rand/v2"
 	"slices"
-	"strings"
 
 	"sfjassess/ingest"
 	"sfjassess/scorer"
@@ -22,11 +20,9 @@ type Options struct {
 	L1, L2   float64 // penalties of the sentence models
 	Least    float64 // smallest weight of a sentence model that is kept
 	Shared   float64 // penalty of the mark model
+	Composed float64 // penalty of the composed models
 	Steps    int     // of the sentence models' descent
 	Seen     int     // write-ups a feature must occur in
-	Invented float64 // weight of an invented account's sentences beside a rated one's
-	Accounts int     // invented accounts composed of each situation
-	NoWords  bool    // families and traits only
 }
 
 func (o Options) withDefaults() Options {
@@ -35,11 +31,11 @@ func (o Options) withDefaults() Options {
 			*x = v
 		}
 	}
-	def(&o.L1, 0.0003)
-	def(&o.L2, 0.003)
-	def(&o.Least, 0.1)
+	def(&o.L1, 0.0002)
+	def(&o.L2, 0.001)
+	def(&o.Least, 0.05)
 	def(&o.Shared, 300)
-	def(&o.Invented, 0.5)
+	def(&o.Composed, 100)
 	defInt := func(x *int, v int) {
 		if *x == 0 {
 			*x = v
@@ -47,27 +43,32 @@ func (o Options) withDefaults() Options {
 	}
 	defInt(&o.Folds, 9)
 	defInt(&o.Steps, 100)
-	defInt(&o.Seen, 6)
-	defInt(&o.Accounts, 6)
+	defInt(&o.Seen, 8)
 	if o.Seed == 0 {
 		o.Seed = 20260101
 	}
 	return o
 }
 
+// Items are the ids of what is learned.
+type Items struct {
+	Judged   []string // the sentences that are evidence of it: points and guidance items
+	Marked   []string // of those, what is marked from its own evidence first
+	Composed []string // drawn from the evidence of all: links, stages ("SARA/scanning"), guidance items
+}
+
 // Data is everything a fit learns from.
 type Data struct {
-	items    []string
-	rated    []*example // careful raters' marks
-	invented []*example // accounts composed of situations: for the sentence models only
+	Items
+	rated    []*example // what is validated on: rated write-ups that are not held back
+	training []*example // what is only learned from
 	names    []string   // features
 }
 
-// Load observes the rated write-ups that are not held back, and composes accounts of
-// the situations. Items are the ids that get models.
-func Load(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, ratings []agreement.Rating, segments []Segment, items []string, o Options) (*Data, error) {
-	o = o.withDefaults()
-	d := &Data{items: items}
+// Load observes the rated write-ups that are not held back, and those that are for
+// training only.
+func Load(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, ratings, training []agreement.Rating, items Items, o Options) (*Data, error) {
+	d := &Data{Items: items}
 	for _, r := range ratings {
 		if agreement.HeldBack(r.ID) {
 			continue
@@ -81,25 +82,18 @@ func Load(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, ratings []ag
 	if len(d.rated) == 0 {
 		return nil, fmt.Errorf("no rated write-ups to learn from: all are held back")
 	}
-	names, by := situations(segments)
-	rng := rand.New(rand.NewPCG(o.Seed, 7))
-	for _, name := range names {
-		for range o.Accounts {
-			from := d.rated[rng.IntN(len(d.rated))]
-			ex, err := compose(ctx, s, by[name], from.marks, items, rng)
-			if err != nil {
-				return nil, err
-			}
-			if ex != nil {
-				d.invented = append(d.invented, ex)
-			}
+	for _, r := range training {
+		ex, err := observe(ctx, s, rs, r, items)
+		if err != nil {
+			return nil, err
 		}
+		d.training = append(d.training, ex)
 	}
-	d.number(o)
+	d.number(o.withDefaults())
 	return d, nil
 }
 
-func (d *Data) all() []*example { return slices.Concat(d.rated, d.invented) }
+func (d *Data) all() []*example { return slices.Concat(d.rated, d.training) }
 
 // number gives each feature that occurs often enough a number, and makes the rows.
 func (d *Data) number(o Options) {
@@ -108,9 +102,7 @@ func (d *Data) number(o Options) {
 		seen := map[string]bool{}
 		for _, s := range ex.seen.Sentences {
 			for f := range s.Features {
-				if !o.NoWords || !strings.HasPrefix(f, "word ") {
-					seen[f] = true
-				}
+				seen[f] = true
 			}
 		}
 		for f := range seen {
@@ -129,6 +121,9 @@ func (d *Data) number(o Options) {
 	}
 	for _, ex := range d.all() {
 		ex.rows = rows(ex, index)
+		for i := range ex.seen.Sentences {
+			ex.seen.Sentences[i].Features = nil // now in the rows
+		}
 	}
 }
 

@@ -96,28 +96,39 @@ func TestCovers(t *testing.T) {
 	}
 }
 
-func TestFoldsKeepGroupsTogether(t *testing.T) {
+func TestFoldsAreEvenAndSteady(t *testing.T) {
 	d := &Data{}
-	for i := range 40 {
-		d.rated = append(d.rated, &example{group: fmt.Sprint("g", i/2)})
+	for i := range 20 {
+		d.rated = append(d.rated, &example{id: fmt.Sprint("a", i)})
+		d.training = append(d.training, &example{id: fmt.Sprint("b", i)})
 	}
 	o := Options{}.withDefaults()
 	a, b := d.folds(o), d.folds(o)
 	count := map[int]int{}
-	for g, f := range a {
+	for ex, f := range a {
 		count[f]++
-		if b[g] != f {
-			t.Errorf("group %s fell into fold %d and then %d", g, f, b[g])
+		if b[ex] != f {
+			t.Errorf("%s fell into fold %d and then %d", ex.id, f, b[ex])
 		}
 	}
 	for f, n := range count {
-		if n < 2 || n > 3 {
-			t.Errorf("fold %d holds %d of 20 groups", f, n)
+		if n < 4 || n > 5 {
+			t.Errorf("fold %d holds %d of 40 examples", f, n)
 		}
 	}
 }
 
-// TestFit fits on a few rated write-ups and situations: held-back ones are not learned
+func TestGiven(t *testing.T) {
+	r := agreement.Rating{Points: agreement.Marks{"1.1": 2}, Guidance: agreement.Marks{"G1": 1}, Links: agreement.Marks{"NDM": 2},
+		Stages: []string{"scanning"}, Elements: []string{"options"}}
+	for item, want := range map[string]int{"1.1": 2, "G1": 1, "NDM": 2, "SARA/scanning": 1, "SARA/analysis": 0, "NDM/options": 1, "9.9": 0} {
+		if got := given(r, item); got != want {
+			t.Errorf("%s: %d, want %d", item, got, want)
+		}
+	}
+}
+
+// TestFit fits on a few rated write-ups and some for training: held-back ones are not learned
 // from, the same data give the same bytes, and the pack with them compiles and marks.
 func TestFit(t *testing.T) {
 	dir := t.TempDir()
@@ -135,13 +146,14 @@ func TestFit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	segments, err := LoadSegments("../../samples/situations")
+	training, err := agreement.LoadRatings("../../samples/training")
 	if err != nil {
 		t.Fatal(err)
 	}
+	items := Items{Judged: []string{"1.1", "2.4", "3.2"}, Marked: []string{"1.1", "2.4"}, Composed: []string{"NDM", "SARA/response"}}
 	write := func() string {
-		o := Options{Folds: 3, Steps: 20, Accounts: 1}
-		d, err := Load(context.Background(), scorer.NewUnfitted(pack), ingest.Readers{markdown.Reader{}}, ratings[:32], segments[:90], []string{"1.1", "2.4", "3.2"}, o)
+		o := Options{Folds: 3, Steps: 20}
+		d, err := Load(context.Background(), scorer.NewUnfitted(pack), ingest.Readers{markdown.Reader{}}, ratings[:32], training[:12], items, o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -161,7 +173,8 @@ func TestFit(t *testing.T) {
 		t.Fatal("two fits of the same data differ")
 	}
 	short := strings.Replace(first, "shared: [", "shared: []\n    rest: [", 1)
-	for _, damaged := range []string{short, strings.Replace(first, "shared: [", "shared: [1, ", 1)} {
+	longer := func(list string) string { return strings.Replace(first, list+": [", list+": [1, ", 1) }
+	for _, damaged := range []string{short, longer("shared"), longer("weights")} {
 		if err := os.WriteFile(filepath.Join(dir, "weights.yaml"), []byte(damaged), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -170,7 +183,7 @@ func TestFit(t *testing.T) {
 			t.Fatal(problems)
 		}
 		if _, err := scorer.New(broken); err == nil {
-			t.Error("weights with the wrong number of shared figures were taken")
+			t.Error("weights with the wrong number of figures were taken")
 		}
 	}
 	if err := os.WriteFile(filepath.Join(dir, "weights.yaml"), []byte(first), 0o600); err != nil {
@@ -182,17 +195,6 @@ func TestFit(t *testing.T) {
 	}
 	if _, err := scorer.New(fitted); err != nil {
 		t.Fatal(err)
-	}
-}
-
-func TestLoadSegmentsSaysWhere(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "x.jsonl"), []byte("{\"text\":\"a\"}\n{oops\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	_, err := LoadSegments(dir)
-	if err == nil || !strings.Contains(err.Error(), "x.jsonl:2") {
-		t.Errorf("got %v, want the file and line 2", err)
 	}
 }
 

@@ -19,14 +19,11 @@ func (d *Data) sentenceModel(o Options, item string, target int, keep func(*exam
 		}
 		for k, r := range ex.rows {
 			l := ex.labels[item][k]
-			if l < 0 || ex.seen.Sentences[k].Aside {
+			if ex.seen.Sentences[k].Aside {
 				continue
 			}
 			r.w = 1
-			if ex.invented {
-				r.w = o.Invented
-			}
-			if l > 0 && (target == 0 || target == 1 && l == 2 || target == 2 && l == 1) {
+			if l > target {
 				r.y = 1
 				positive += r.w
 			}
@@ -91,7 +88,7 @@ func newAccounts(items []string, examples []*example) accounts {
 // judge computes accounts: the sentences of each example of test by models fitted on
 // the examples of train, one run for each pair.
 func (d *Data) judge(o Options, runs []split) accounts {
-	out := newAccounts(d.items, d.rated)
+	out := newAccounts(d.Judged, d.all())
 	type job struct {
 		item   string
 		target int
@@ -103,7 +100,7 @@ func (d *Data) judge(o Options, runs []split) accounts {
 		wg.Go(func() {
 			for j := range jobs {
 				w := d.sentenceModel(o, j.item, j.target, j.train)
-				for _, ex := range d.rated {
+				for _, ex := range d.all() {
 					if j.test(ex) {
 						out[ex][j.item].Likelihood[j.target] = likelihoods(w, ex)
 					}
@@ -111,7 +108,7 @@ func (d *Data) judge(o Options, runs []split) accounts {
 			}
 		})
 	}
-	for _, p := range d.items {
+	for _, p := range d.Judged {
 		for t := range scorer.Targets {
 			for _, r := range runs {
 				jobs <- job{p, t, r}
