@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"strings"
-	"unicode"
 
 	"sfjassess/ingest/pdf/content"
 	"sfjassess/ingest/pdf/layout"
@@ -79,47 +78,4 @@ func (b *builder) dropGarbled(blocks []layout.Block) []layout.Block {
 		}
 	}
 	return kept
-}
-
-// garbled reports text that is no language: fonts whose tables lie show "7KH TXLFN"
-// for "The quick". It has few vowels, many of the letters that words seldom have, or
-// signs and capitals inside its words. Short texts are believed.
-func garbled(text string) bool {
-	letters, vowels, seldom, odd, words := 0, 0, 0, 0, 0
-	for _, w := range strings.Fields(text) {
-		words++
-		w = strings.Trim(w, "\"'()[]{}.,;:!?“”‘’£$€%*–—-/")
-		if strange(w) {
-			odd++
-		}
-		for _, r := range strings.ToLower(w) {
-			switch {
-			case !unicode.IsLetter(r):
-				continue
-			case r > unicode.MaxASCII || strings.ContainsRune("aeiouyw", r): // w is a vowel in Welsh
-				vowels++
-			case strings.ContainsRune("jqxz", r):
-				seldom++
-			}
-			letters++
-		}
-	}
-	if words < 40 {
-		return false
-	}
-	return 5*vowels < letters || 20*seldom > letters && 3*vowels < letters || 3*odd > words
-}
-
-// strange reports a word with a sign, or a capital behind a small letter or digit,
-// inside.
-func strange(w string) bool {
-	var prev rune
-	for _, r := range w {
-		if strings.ContainsRune("#$%*+<=>\\^`{|}~", r) || unicode.IsControl(r) || unicode.IsSymbol(r) ||
-			unicode.IsUpper(r) && (unicode.IsLower(prev) || unicode.IsDigit(prev)) {
-			return true
-		}
-		prev = r
-	}
-	return false
 }

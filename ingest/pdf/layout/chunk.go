@@ -14,6 +14,8 @@ type chunk struct {
 	text       string
 	x0, x1     float64
 	second     float64 // where its second word begins
+	lead       float64 // gap in front of its second word
+	narrow     float64 // narrowest gap between two words behind that
 	y          float64 // of the baseline, upwards
 	size       float64
 	turn       uint8
@@ -108,10 +110,7 @@ func newChunk(glyphs []content.Glyph, y, size float64) chunk {
 			spaced = true
 		}
 		if spaced && i > 0 {
-			if c.second == 0 {
-				c.second = g.X
-			}
-			c.widest = math.Max(c.widest, g.X-end)
+			c.gap(end, g.X)
 		}
 		spaced = false
 		c.bold = c.bold && g.Bold
@@ -121,6 +120,18 @@ func newChunk(glyphs []content.Glyph, y, size float64) chunk {
 	c.spaceAfter = spaced
 	c.text = strings.TrimRight(b.String(), " ")
 	return c
+}
+
+// gap notes the space from the end of one word to the beginning of the next.
+func (c *chunk) gap(end, next float64) {
+	wide := next - end
+	switch {
+	case c.second == 0:
+		c.second, c.lead = next, wide
+	case c.narrow == 0 || wide < c.narrow:
+		c.narrow = wide
+	}
+	c.widest = math.Max(c.widest, wide)
 }
 
 // gapFor is the share of the size from which a gap divides words: more where the

@@ -78,6 +78,19 @@ func TestComposite(t *testing.T) {
 	}
 }
 
+// Ghostscript turns the bytes of ligatures round, adds up what does not fit, and loses
+// half of a character outside the basic plane.
+func TestGhostscriptTexts(t *testing.T) {
+	for in, want := range map[string]string{
+		"\x66\x00\x69\x00": "fi", "\x66\x00\xcf\x00": "ffi", "\x66\x00\xd2\x00": "ffl", "\xd8\x3d\x3d\xca": "",
+		"\xd8\x3d\xdc\xca": "📊", "\x66\x00": "昀", "\x4e\x00\x4e\x01": "一丁",
+	} {
+		if got := fromUTF16(in); got != want {
+			t.Errorf("%x: got %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestCodesOfSeveralLengths(t *testing.T) {
 	cmap := "2 begincodespacerange <20> <7F> <8140> <9FFC> endcodespacerange 1 begincidrange <20> <7F> 1 endcidrange 1 begincidchar <8140> 500 endcidchar"
 	uni := "1 beginbfrange <20> <7F> <0020> endbfrange 1 beginbfchar <8140> <3000> endbfchar 1 beginbfchar <8141> <3001> endbfchar"
