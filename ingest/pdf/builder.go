@@ -12,6 +12,7 @@ type builder struct {
 	doc      *ingest.Document
 	content  strings.Builder
 	troubled [isCut + 1][]int // pages by what is wrong with them
+	hidden   []hidden
 }
 
 func (b *builder) warn(text string) {

@@ -6,19 +6,51 @@ import (
 )
 
 // smallWords are words that every page of English or Welsh is full of.
-const smallWords = " a an and are as at be by for from had has have he her his i in is it my not of on or she that the their they this to was we were with you " +
-	"ac ar am ac eu ei i mae na nid o oedd sydd wedi y yn yr "
+var smallWords = setOf("a an and are as at be by for from had has have he her his i in is it my not of on or she that the their they this to was we were " +
+	"with you ac ar am eu ei mae na nid o oedd sydd wedi y yn yr")
 
-// usual are the letters that make up most of every language here.
-const usual = "aeionrst"
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// longestSmall is the length of the longest small word.
+const longestSmall = 5
+
+// Kinds of letters.
+const (
+	vowel  = 1 << iota // w is one in Welsh
+	seldom             // that few words have
+	usual              // that make up most of every language here
+)
+
+func kindOf(r rune) int {
+	switch r {
+	case 'a', 'e', 'i', 'o':
+		return vowel | usual
+	case 'u', 'y', 'w':
+		return vowel
+	case 'n', 'r', 's', 't':
+		return usual
+	case 'j', 'q', 'x', 'z':
+		return seldom
+	}
+	if r > unicode.MaxASCII {
+		return vowel | usual
+	}
+	return 0
+}
 
 // fewWords is how many words are believed whatever they look like.
 const fewWords = 40
 
 // letters is what is counted in a text to tell whether it is language.
 type letters struct {
-	words, small, odd             int
-	all, vowels, seldom, commonly int
+	words, small, odd          int
+	all, vowels, seldom, usual int
 }
 
 // garbled reports text that is no language: fonts whose tables lie show "7KH TXLFN"
@@ -29,55 +61,63 @@ type letters struct {
 func garbled(text string) bool {
 	var n letters
 	for _, w := range strings.Fields(text) {
-		n.word(strings.Trim(w, "\"'()[]{}.,;:!?“”‘’£$€%*–—-/|+<>_=^"))
+		n.word(bare(w))
 	}
 	if n.words < fewWords || 20*n.small >= n.words {
 		return false
 	}
 	return 5*n.vowels < n.all || 20*n.seldom > n.all && 3*n.vowels < n.all || 3*n.odd > n.words ||
-		50*n.small < n.words && 100*n.commonly < 42*n.all
+		50*n.small < n.words && 100*n.usual < 42*n.all
 }
+
+// bare takes the punctuation around a word off.
+func bare(w string) string {
+	if isASCIILetter(w[0]) && isASCIILetter(w[len(w)-1]) {
+		return w
+	}
+	return strings.Trim(w, "\"'()[]{}.,;:!?“”‘’£$€%*–—-/|+<>_=^")
+}
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // word counts one word and its letters; what holds none is no word.
 func (n *letters) word(w string) {
-	before := n.all
-	for _, r := range strings.ToLower(w) {
-		if !unicode.IsLetter(r) {
-			continue
-		}
-		n.all++
-		switch {
-		case r > unicode.MaxASCII || strings.ContainsRune("aeiouyw", r): // w is a vowel in Welsh
-			n.vowels++
-		case strings.ContainsRune("jqxz", r):
-			n.seldom++
-		}
-		if r > unicode.MaxASCII || strings.ContainsRune(usual, r) {
-			n.commonly++
+	before, strange := n.all, false
+	var prev rune
+	for _, r := range w {
+		strange = strange || isStrange(prev, r)
+		prev = r
+		if unicode.IsLetter(r) {
+			n.all++
+			n.letter(kindOf(unicode.ToLower(r)))
 		}
 	}
 	if n.all == before {
 		return
 	}
 	n.words++
-	if strange(w) {
+	if strange {
 		n.odd++
 	}
-	if strings.Contains(smallWords, " "+strings.ToLower(w)+" ") {
+	if len(w) <= longestSmall && smallWords[strings.ToLower(w)] {
 		n.small++
 	}
 }
 
-// strange reports a word with a sign, or a capital behind a small letter or digit,
-// inside.
-func strange(w string) bool {
-	var prev rune
-	for _, r := range w {
-		if strings.ContainsRune("#$%*+<=>\\^`{|}~", r) || unicode.IsControl(r) || unicode.IsSymbol(r) ||
-			unicode.IsUpper(r) && (unicode.IsLower(prev) || unicode.IsDigit(prev)) {
-			return true
-		}
-		prev = r
+func (n *letters) letter(kind int) {
+	if kind&vowel != 0 {
+		n.vowels++
 	}
-	return false
+	if kind&seldom != 0 {
+		n.seldom++
+	}
+	if kind&usual != 0 {
+		n.usual++
+	}
+}
+
+// isStrange reports a sign, or a capital behind a small letter or digit, inside a word.
+func isStrange(prev, r rune) bool {
+	return strings.ContainsRune("#$%*+<=>\\^`{|}~", r) || r > unicode.MaxASCII && unicode.IsSymbol(r) || unicode.IsControl(r) ||
+		unicode.IsUpper(r) && (unicode.IsLower(prev) || unicode.IsDigit(prev))
 }

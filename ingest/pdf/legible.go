@@ -9,7 +9,6 @@ import (
 
 // Shares from which a page is not what it should be.
 const (
-	scanShare    = 0.3 // of a page without text that is pictures: a scan
 	unknownShare = 0.3 // of a page's characters that have no text: unreadable
 	fewUnknown   = 20  // of them are signs and bullets
 )
@@ -25,12 +24,10 @@ func (b *builder) legible(p *content.Page) bool {
 	if p.Cut {
 		b.note(isCut, p.Number)
 	}
-	if p.Tiny > fewUnknown {
-		b.note(isTiny, p.Number)
-	}
+	b.unseen(p)
 	unknown := p.Unreadable
 	switch {
-	case shown == 0 && unknown == 0 && p.Pictures >= scanShare:
+	case shown == 0 && unknown == 0 && p.Pictures >= content.ScanShare:
 		b.note(isScan, p.Number)
 		return false
 	case unknown > fewUnknown && float64(unknown) > unknownShare*float64(shown+unknown):
@@ -40,6 +37,21 @@ func (b *builder) legible(p *content.Page) bool {
 		b.note(isPartly, p.Number)
 	}
 	return true
+}
+
+// fewUnseen is how many glyphs that nobody sees are no words.
+const fewUnseen = 4
+
+// unseen notes the text of a page that nobody sees.
+func (b *builder) unseen(p *content.Page) {
+	for why, glyphs := range p.Unseen {
+		if len(glyphs) <= fewUnseen {
+			continue
+		}
+		if text := layout.Text(glyphs); len(text) > fewUnseen {
+			b.hidden = append(b.hidden, hidden{content.Unseen(why), p.Number, text})
+		}
+	}
 }
 
 // dropGarbled leaves out the text of pages on which it is no language.

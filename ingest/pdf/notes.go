@@ -3,6 +3,9 @@ package pdf
 import (
 	"fmt"
 	"strings"
+
+	"sfjassess/ingest"
+	"sfjassess/ingest/pdf/content"
 )
 
 // trouble is what can be wrong with a page.
@@ -13,7 +16,6 @@ const (
 	isScan                  // it is a picture
 	isMute                  // its characters cannot be told
 	isPartly                // some of them cannot
-	isTiny                  // it holds text too small to be seen
 	isCut                   // it draws too much
 )
 
@@ -28,10 +30,23 @@ var said = [...][2]string{
 		"are set in fonts that do not say which characters they show, and were left out; export the file again, or run OCR, e.g. ocrmypdf --force-ocr."},
 	isPartly: {"shows some characters that could not be read and were left out; compare quotes with the page.",
 		"show some characters that could not be read and were left out; compare quotes with the pages."},
-	isTiny: {"holds text too small to be seen, which was left out; ask why it is there.",
-		"hold text too small to be seen, which was left out; ask why it is there."},
 	isCut: {"draws more than a page of text can need and was cut; check that nothing is missing.",
 		"draw more than pages of text can need and were cut; check that nothing is missing."},
+}
+
+// hidden is text of a page that nobody sees.
+type hidden struct {
+	why  content.Unseen
+	page int
+	text string
+}
+
+// unseenBecause is what is said of each reason.
+var unseenBecause = [...]string{
+	content.Tiny:    "text too small to be seen",
+	content.Faint:   "text in the colour of its background",
+	content.Outside: "text outside the page",
+	content.Unshown: "text drawn so that it does not show",
 }
 
 func (b *builder) note(t trouble, page int) { b.troubled[t] = append(b.troubled[t], page) }
@@ -46,6 +61,21 @@ func (b *builder) tell() {
 		default:
 			b.warn(fmt.Sprintf("Pages %s %s", ranges(pages), said[t][1]))
 		}
+	}
+}
+
+// tellHidden makes a warning for each page and reason, with the words and their place.
+func (b *builder) tellHidden() {
+	const most = 80 // characters
+	for _, h := range b.hidden {
+		text := h.text
+		if r := []rune(text); len(r) > most {
+			text = string(r[:most]) + "…"
+		}
+		b.doc.Warnings = append(b.doc.Warnings, ingest.Warning{
+			Text:  fmt.Sprintf("Page %d holds %s, which was left out: “%s”; ask why it is there.", h.page, unseenBecause[h.why], text),
+			Where: ingest.Location{Page: h.page},
+		})
 	}
 }
 

@@ -45,6 +45,7 @@ func (Reader) Read(ctx context.Context, src ingest.Source, lim ingest.Limits) (*
 	}
 	b.blocks(layout.Arrange(sheets))
 	b.tell()
+	b.tellHidden()
 	if int64(len(b.doc.Content)) > lim.Text {
 		return nil, fail(src, errTooMuchText)
 	}

@@ -154,14 +154,14 @@ func TestErrors(t *testing.T) {
 }
 
 func TestWarnings(t *testing.T) {
-	gibberish := "BT /F1 10 Tf 72 700 Td (" + strings.Repeat("7KH TXLFN EURZQ IR[ MXPSV RYHU ", 20) + ") Tj ET"
+	gibberish := "BT /F1 10 Tf 12 TL 72 700 Td " + strings.Repeat("(7KH TXLFN EURZQ IR[ MXPSV RYHU) Tj T* ", 20) + "ET"
 	for name, c := range map[string]struct {
 		data []byte
 		want string
 	}{
 		"scan":    {pdftest.Pages(pdftest.Helvetica, []string{prose, scan}), "Page 2 is a scan without text and was not read; run OCR, e.g. ocrmypdf"},
 		"scans":   {pdftest.Pages(pdftest.Helvetica, []string{prose, scan, scan, scan, "", scan}), "Pages 2–4, 6 are scans without text"},
-		"tiny":    {pdftest.Pages(pdftest.Helvetica, []string{prose + " BT /F1 1 Tf 72 50 Td (community policing partnership evaluation) Tj ET"}), "Page 1 holds text too small to be seen"},
+		"tiny":    {pdftest.Pages(pdftest.Helvetica, []string{prose + " BT /F1 1 Tf 72 50 Td (community policing partnership evaluation) Tj ET"}), "Page 1 holds text too small to be seen, which was left out: “community policing partnership evaluation”"},
 		"garbled": {pdftest.Pages(pdftest.Helvetica, []string{prose, gibberish}), "Page 2 is set in fonts that do not say which characters they show"},
 		"damaged": {[]byte(strings.Replace(string(pdftest.Pages(pdftest.Helvetica, []string{prose})), "startxref", "xxx", 1)), "was pieced together"},
 	} {

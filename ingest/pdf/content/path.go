@@ -28,7 +28,11 @@ func (p *path) operator(op string, a *operands, r *run) {
 	case "re":
 		p.point(n(0), n(1), r)
 		p.point(n(0)+n(2), n(1)+n(3), r)
-	case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s":
+	case "f", "F", "f*", "B", "B*", "b", "b*":
+		r.paint(p.hull, r.state.light)
+		r.dot(p)
+		*p = path{}
+	case "S", "s":
 		r.dot(p)
 		*p = path{}
 	case "n":

@@ -138,22 +138,39 @@ func (c *chunk) gap(end, next float64) {
 // letters themselves are set apart.
 func gapFor(glyphs []content.Glyph) float64 {
 	limit := wordGap
-	var gaps []float64
+	gaps, loose := 0, 0
 	for i := range glyphs {
 		switch {
 		case glyphs[i].Space():
 			limit = wideGap
 		case i > 0 && !glyphs[i-1].Space():
-			gaps = append(gaps, (glyphs[i].X-glyphs[i-1].End)/math.Min(glyphs[i].Size, glyphs[i-1].Size))
+			gaps++
+			if glyphGap(glyphs, i) > looseTrack {
+				loose++
+			}
 		}
 	}
-	if len(gaps) > 2 {
-		sort.Float64s(gaps)
-		if usual := gaps[len(gaps)/4]; usual > looseTrack {
-			limit += usual
-		}
+	if gaps > 2 && loose >= gaps-gaps/4 {
+		limit += usualGap(glyphs)
 	}
 	return limit
+}
+
+// glyphGap is the gap in front of glyph i, as a share of the size.
+func glyphGap(glyphs []content.Glyph, i int) float64 {
+	return (glyphs[i].X - glyphs[i-1].End) / math.Min(glyphs[i].Size, glyphs[i-1].Size)
+}
+
+// usualGap is the gap that three in four are above.
+func usualGap(glyphs []content.Glyph) float64 {
+	var gaps []float64
+	for i := 1; i < len(glyphs); i++ {
+		if !glyphs[i].Space() && !glyphs[i-1].Space() {
+			gaps = append(gaps, glyphGap(glyphs, i))
+		}
+	}
+	sort.Float64s(gaps)
+	return gaps[len(gaps)/4]
 }
 
 // ligatures are the presentation forms from U+FB00 on.
