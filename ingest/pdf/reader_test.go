@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -40,14 +41,19 @@ func listing(d *ingest.Document) string {
 // One write-up printed by many programs reads as one and the same.
 func TestProducers(t *testing.T) {
 	want := string(sample(t, "writeup.txt"))
-	for _, name := range []string{"chromium", "wkhtmltopdf", "weasyprint", "libreoffice", "columns", "pdflatex"} {
+	for _, name := range []string{"chromium", "wkhtmltopdf", "weasyprint", "libreoffice", "columns", "pdflatex",
+		"xelatex", "ghostscript", "postscript", "cairo"} {
 		t.Run(name, func(t *testing.T) {
 			d, err := read(t, sample(t, name+".pdf"), ingest.Limits{})
 			if err != nil {
 				t.Fatal(err)
 			}
 			got := strings.Split(listing(d), "\n")
-			for i, w := range strings.Split(want, "\n") {
+			want := strings.Split(want, "\n")
+			if name == "columns" { // printed without the table, which does not fit into a column
+				want = slices.DeleteFunc(want, func(l string) bool { return strings.HasPrefix(l, "row") })
+			}
+			for i, w := range want {
 				if i >= len(got) || got[i] != w {
 					t.Errorf("block %d:\n got %q\nwant %q", i, got[min(i, len(got)-1)], w)
 				}
