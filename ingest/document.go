@@ -59,7 +59,8 @@ type Document struct {
 	// order for formats that hold no such text (PDF).
 	Content  string
 	Blocks   []Block
-	Pages    int // 0 where the format has no pages
+	Pages    int     // 0 where the format has no pages
+	Unread   float64 // share of what its pages show that could not be read, 0 to 1
 	Warnings []Warning
 
 	lines []int // start offset of each line of Content, made by Locate's first use in Seal

@@ -15,6 +15,7 @@ type Limits struct {
 	Depth    int           // nesting of objects, lists, quotes
 	Inflated int64         // bytes after decompression, all streams together
 	Time     time.Duration // for reading one file
+	Unread   float64       // share of a PDF that may go unread, above 0 to 1
 }
 
 // DefaultLimits are far above any portfolio write-up and far below what hurts a laptop.
@@ -27,6 +28,7 @@ func DefaultLimits() Limits {
 		Depth:    64,
 		Inflated: 128 << 20,
 		Time:     20 * time.Second,
+		Unread:   0.7,
 	}
 }
 
@@ -53,6 +55,9 @@ func (l Limits) WithDefaults() Limits {
 	}
 	if l.Time == 0 {
 		l.Time = d.Time
+	}
+	if l.Unread == 0 {
+		l.Unread = d.Unread
 	}
 	return l
 }

@@ -44,11 +44,12 @@ func limitFlags() []cli.Flag {
 		&cli.IntFlag{Name: "max-depth", Value: d.Depth, Usage: "refuse files nested deeper than `N`", Category: "Limits", Action: aboveZero[int]("max-depth")},
 		&cli.Int64Flag{Name: "max-inflated", Value: d.Inflated, Usage: "refuse files that unpack to more than `N` bytes", Category: "Limits", Action: aboveZero[int64]("max-inflated")},
 		&cli.DurationFlag{Name: "max-time", Value: d.Time, Usage: "give up reading a file after `TIME`", Category: "Limits", Action: aboveZero[time.Duration]("max-time")},
+		&cli.Float64Flag{Name: "max-unread", Value: d.Unread, Usage: "refuse PDFs of which more than the share `X` cannot be read (0 to 1)", Category: "Limits", Action: aboveZero[float64]("max-unread")},
 	}
 }
 
 // aboveZero refuses a limit that nothing could keep.
-func aboveZero[T int | int64 | time.Duration](name string) func(*cli.Context, T) error {
+func aboveZero[T int | int64 | float64 | time.Duration](name string) func(*cli.Context, T) error {
 	return func(_ *cli.Context, v T) error {
 		if v <= 0 {
 			return usageError("--%s must be above 0", name)
@@ -60,7 +61,7 @@ func aboveZero[T int | int64 | time.Duration](name string) func(*cli.Context, T)
 func limits(c *cli.Context) ingest.Limits {
 	return ingest.Limits{
 		Bytes: c.Int64("max-bytes"), Text: c.Int64("max-text"), Pages: c.Int("max-pages"), Objects: c.Int("max-objects"),
-		Depth: c.Int("max-depth"), Inflated: c.Int64("max-inflated"), Time: c.Duration("max-time"),
+		Depth: c.Int("max-depth"), Inflated: c.Int64("max-inflated"), Time: c.Duration("max-time"), Unread: c.Float64("max-unread"),
 	}.WithDefaults()
 }
 

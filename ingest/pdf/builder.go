@@ -13,6 +13,8 @@ type builder struct {
 	content  strings.Builder
 	troubled [isCut + 1][]int // pages by what is wrong with them
 	hidden   []hidden
+	readable map[int]float64 // of each page that shows something: the share that could be read
+	pictured []int           // pages that are pictures for the most part
 }
 
 func (b *builder) warn(text string) {
@@ -22,6 +24,7 @@ func (b *builder) warn(text string) {
 // blocks writes the text block by block, an empty line between them, and maps each
 // block to where it stands.
 func (b *builder) blocks(r layout.Result) {
+	b.scans(r.Blocks)
 	blocks := b.dropGarbled(r.Blocks)
 	for i := range blocks {
 		b.block(&blocks[i])

@@ -3,6 +3,8 @@ package pdf
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strings"
 
 	"sfjassess/ingest"
 	"sfjassess/ingest/pdf/repair"
@@ -48,6 +50,20 @@ func fail(src ingest.Source, err error) error {
 		}
 	}
 	return &ingest.ReadError{Path: src.Path, What: "could not be read", Remedy: exportAgain, Err: err}
+}
+
+// tooLittle refuses a file most of which was not read, and says why.
+func (b *builder) tooLittle() error {
+	why := make([]string, 0, len(b.doc.Warnings))
+	for _, w := range b.doc.Warnings {
+		why = append(why, strings.TrimSuffix(w.Text, "."))
+	}
+	return &ingest.ReadError{
+		Path:   b.doc.Source.Path,
+		What:   fmt.Sprintf("could be read only in part: %.0f %% of it", 100*(1-b.doc.Unread)),
+		Where:  strings.Join(why, ". "),
+		Remedy: "mend that, or raise --max-unread to have the rest assessed",
+	}
 }
 
 // nothing says why a file yielded no text.

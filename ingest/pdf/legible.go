@@ -15,7 +15,7 @@ const (
 
 // legible decides whether a page's text can be passed on, and notes what cannot.
 func (b *builder) legible(p *content.Page) bool {
-	shown := 0
+	shown, unknown := 0, p.Unreadable
 	for i := range p.Glyphs {
 		if !p.Glyphs[i].Space() {
 			shown++
@@ -25,18 +25,61 @@ func (b *builder) legible(p *content.Page) bool {
 		b.note(isCut, p.Number)
 	}
 	b.unseen(p)
-	unknown := p.Unreadable
+	if p.Pictures >= content.ScanShare {
+		b.pictured = append(b.pictured, p.Number)
+	}
+	if shown+unknown == 0 {
+		return false // empty, or a scan
+	}
+	b.readable[p.Number] = float64(shown) / float64(shown+unknown)
 	switch {
-	case shown == 0 && unknown == 0 && p.Pictures >= content.ScanShare:
-		b.note(isScan, p.Number)
-		return false
-	case unknown > fewUnknown && float64(unknown) > unknownShare*float64(shown+unknown):
-		b.note(isMute, p.Number)
+	case unknown > fewUnknown && b.readable[p.Number] < 1-unknownShare:
+		b.mute(p.Number)
 		return false
 	case unknown > fewUnknown:
 		b.note(isPartly, p.Number)
 	}
 	return true
+}
+
+// mute notes a page whose characters cannot be told.
+func (b *builder) mute(page int) {
+	b.note(isMute, page)
+	b.readable[page] = 0
+}
+
+// lost notes a page that could not be run.
+func (b *builder) lost(page int) {
+	b.note(isLost, page)
+	b.readable[page] = 0
+}
+
+// scans notes the pages of pictures on which no text stands, but for a running head.
+func (b *builder) scans(blocks []layout.Block) {
+	text := map[int]bool{}
+	for i := range blocks {
+		for _, p := range blocks[i].Pieces {
+			text[p.Page] = true
+		}
+	}
+	for _, page := range b.pictured {
+		if share, shown := b.readable[page]; !text[page] && (!shown || share > 0) {
+			b.note(isScan, page)
+			b.readable[page] = 0
+		}
+	}
+}
+
+// unread is the share of what the pages show that could not be read.
+func (b *builder) unread() float64 {
+	if len(b.readable) == 0 {
+		return 0
+	}
+	sum := 0.0
+	for page := range b.doc.Pages {
+		sum += b.readable[page+1]
+	}
+	return 1 - sum/float64(len(b.readable))
 }
 
 // fewUnseen is how many glyphs that nobody sees are no words.
@@ -71,7 +114,7 @@ func (b *builder) dropGarbled(blocks []layout.Block) []layout.Block {
 	for page := 1; page <= last; page++ {
 		if t := text[page]; t != nil && garbled(t.String()) {
 			bad[page] = true
-			b.note(isMute, page)
+			b.mute(page)
 		}
 	}
 	if len(bad) == 0 {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -171,7 +172,7 @@ func TestWarnings(t *testing.T) {
 		"garbled": {pdftest.Pages(pdftest.Helvetica, []string{prose, gibberish}), "Page 2 is set in fonts that do not say which characters they show"},
 		"damaged": {[]byte(strings.Replace(string(pdftest.Pages(pdftest.Helvetica, []string{prose})), "startxref", "xxx", 1)), "was pieced together"},
 	} {
-		d, err := read(t, c.data, ingest.Limits{})
+		d, err := read(t, c.data, ingest.Limits{Unread: 0.9})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -182,6 +183,30 @@ func TestWarnings(t *testing.T) {
 		if len(d.Warnings) != 1 || !strings.Contains(d.Warnings[0].Text, c.want) {
 			t.Errorf("%s: warnings %v, want %q", name, d.Warnings, c.want)
 		}
+	}
+}
+
+// The share of the pages that was not read is told, and too large a one refused.
+func TestUnread(t *testing.T) {
+	other := " " + strings.Replace(prose, "Monday", "Friday", 1)
+	head := strings.Replace(prose, "700", "800", 1) + " "
+	for name, c := range map[string]struct {
+		pages []string
+		want  float64
+	}{
+		"all read":         {[]string{prose}, 0},
+		"empty page":       {[]string{prose, ""}, 0},
+		"one of two":       {[]string{prose, scan}, 0.5},
+		"scans under head": {[]string{head + other, head + other, head + scan, head + scan}, 0.5},
+	} {
+		d, err := read(t, pdftest.Pages(pdftest.Helvetica, c.pages), ingest.Limits{})
+		if err != nil || math.Abs(d.Unread-c.want) > 1e-9 {
+			t.Errorf("%s: %v, want %v of %d blocks", name, err, c.want, len(d.Blocks))
+		}
+	}
+	_, err := read(t, pdftest.Pages(pdftest.Helvetica, []string{prose, scan}), ingest.Limits{Unread: 0.4})
+	if err == nil || !strings.Contains(err.Error(), "could be read only in part: 50 % of it (Page 2 is a scan") || !strings.Contains(err.Error(), "--max-unread") {
+		t.Errorf("got %v", err)
 	}
 }
 
