@@ -154,8 +154,12 @@ func (r *run) appearance(a object.Value) {
 	if look.Kind() == object.Dict {
 		look = look.Key(a.Key("AS").Name())
 	}
+	if look.Kind() != object.Stream {
+		r.field(a)
+		return
+	}
 	rect, box := a.Key("Rect").Floats(4), look.Key("BBox").Floats(4)
-	if look.Kind() != object.Stream || rect == nil || box == nil {
+	if rect == nil || box == nil {
 		return
 	}
 	m := matrixOf(look.Key("Matrix"))

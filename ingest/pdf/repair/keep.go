@@ -32,6 +32,24 @@ func (w *writer) keep(d syntax.Dict, k syntax.Name) (syntax.Object, bool) {
 	return d[k], true
 }
 
+// maxFieldDepth bounds how many fields a form field is part of.
+const maxFieldDepth = 8
+
+// withValue gives a form field the value that it shares with others.
+func (w *writer) withValue(d syntax.Dict) syntax.Dict {
+	if w.f.name(d["Subtype"]) != "Widget" || d["V"] != nil {
+		return d
+	}
+	for up, n := w.f.dict(d["Parent"]), 0; up != nil && n < maxFieldDepth; up, n = w.f.dict(up["Parent"]), n+1 {
+		if up["V"] != nil {
+			d = without(d)
+			d["V"] = up["V"]
+			break
+		}
+	}
+	return d
+}
+
 // colourSpaces names the device space that each named space is like; others are left
 // out.
 func (w *writer) colourSpaces(o syntax.Object) syntax.Object {
