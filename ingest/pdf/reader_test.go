@@ -256,7 +256,12 @@ func TestCostlyFiles(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	f.Add(pdftest.Pages(pdftest.Helvetica, []string{prose, scan}))
-	f.Add(sample(f, "weasyprint.pdf"))
+	for _, name := range []string{"weasyprint.pdf", "xelatex.pdf", "postscript.pdf"} {
+		f.Add(sample(f, name))
+	}
+	for _, data := range [][]byte{asWord(), asQuartz(), asDocs()} {
+		f.Add(data)
+	}
 	locked, err := os.ReadFile("repair/testdata/objstm-aes-128.pdf")
 	if err != nil {
 		f.Fatal(err)

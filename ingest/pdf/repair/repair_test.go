@@ -230,6 +230,17 @@ func FuzzRewrite(f *testing.F) {
 	f.Add(withStream("/Filter/FlateDecode", deflated(drawn)))
 	f.Add(withStream("/Filter/LZWDecode", lzw(drawn)))
 	f.Add([]byte("%PDF-1.5 1 0 obj<</Type/ObjStm/N 9/First 4>>stream\n1 0 <<>>endstream trailer<</Root 1 0 R>>startxref 9"))
+	seeds, err := filepath.Glob("testdata/*.pdf")
+	if err != nil || len(seeds) == 0 {
+		f.Fatalf("no seeds: %v", err)
+	}
+	for _, s := range seeds {
+		b, err := os.ReadFile(s)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(b)
+	}
 	lim := ingest.Limits{Objects: 1000, Pages: 20, Inflated: 1 << 20}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := Rewrite(context.Background(), data, lim)

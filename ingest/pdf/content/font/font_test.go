@@ -39,14 +39,17 @@ func say(f *Font, s string) string {
 
 func TestSimpleEncodings(t *testing.T) {
 	for name, c := range map[string]struct{ dict, shown, want string }{
-		"winansi":      {"<</Subtype/Type1/Encoding/WinAnsiEncoding>>", "\x93It\x92s\x94 \x80\xa3\x95", "“It’s” €£•"},
-		"macroman":     {"<</Subtype/Type1/Encoding/MacRomanEncoding>>", "caf\x8e \xd2x\xd3", "café “x”"},
-		"standard":     {"<</Subtype/Type1/BaseFont/Strange>>", "it's \xaaso\xba\xae", "it’s “so”ﬁ"},
-		"differences":  {"<</Subtype/Type1/Encoding<</Differences[1/A/f_f_i/uni20AC/u1F600 65/quoteright/nosuch]>>>>", "\x01\x02\x03\x04AB", "Affi€😀’"},
-		"variants":     {"<</Subtype/Type1/Encoding<</Differences[1/a.sc/one.oldstyle]>>>>", "\x01\x02", "a1"},
-		"symbol":       {"<</Subtype/Type1/BaseFont/Symbol>>", "\xb7a\xae", "•α→"},
-		"dingbats":     {"<</Subtype/Type1/BaseFont/ZapfDingbats>>", "l4", "•✓"},
-		"type3 silent": {"<</Subtype/Type3/FontMatrix[.001 0 0 .001 0 0]>>", "abc", ""},
+		"winansi":             {"<</Subtype/Type1/Encoding/WinAnsiEncoding>>", "\x93It\x92s\x94 \x80\xa3\x95", "“It’s” €£•"},
+		"macroman":            {"<</Subtype/Type1/Encoding/MacRomanEncoding>>", "caf\x8e \xd2x\xd3", "café “x”"},
+		"standard":            {"<</Subtype/Type1/BaseFont/Strange>>", "it's \xaaso\xba\xae", "it’s “so”ﬁ"},
+		"differences":         {"<</Subtype/Type1/Encoding<</Differences[1/A/f_f_i/uni20AC/u1F600 65/quoteright/nosuch]>>>>", "\x01\x02\x03\x04AB", "Affi€😀’"},
+		"variants":            {"<</Subtype/Type1/Encoding<</Differences[1/a.sc/one.oldstyle]>>>>", "\x01\x02", "a1"},
+		"symbol":              {"<</Subtype/Type1/BaseFont/Symbol>>", "\xb7a\xae", "•α→"},
+		"dingbats":            {"<</Subtype/Type1/BaseFont/ZapfDingbats>>", "l4", "•✓"},
+		"type3 numbered":      {"<</Subtype/Type3/Encoding<</Differences[11/a11/a12 65/a65 92/a92]>>>>", "\x0b\x0cA\\", "fffiA“"},
+		"type3 numbered 2":    {"<</Subtype/Type3/Encoding<</Differences[16/a16 27/a27/a28 65/a65 92/a92]>>>>", "\x10\x1b\x1cA\\", "“fffiA\\"},
+		"type3 other numbers": {"<</Subtype/Type3/Encoding<</Differences[65/g1/g2]>>>>", "AB", ""},
+		"type3 silent":        {"<</Subtype/Type3/FontMatrix[.001 0 0 .001 0 0]>>", "abc", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := say(load(t, c.dict), c.shown); got != c.want {
