@@ -16,6 +16,7 @@ var (
 	errTooMuchText = errors.New("too much text")
 	errScan        = errors.New("only pictures")
 	errGarbled     = errors.New("no readable characters")
+	errUnseen      = errors.New("only text that nobody sees")
 	errEmpty       = errors.New("no text")
 )
 
@@ -36,6 +37,7 @@ var faults = []struct {
 	{errTooMuchText, "holds more text than the limit", "raise it with --max-text, or hand in the write-up alone"},
 	{errScan, "is a scan without text", "run OCR, e.g. ocrmypdf, and hand in the result"},
 	{errGarbled, "holds text whose characters cannot be told (its fonts lack the needed tables)", exportAgain + ", or run OCR, e.g. ocrmypdf --force-ocr"},
+	{errUnseen, "holds only text that nobody can see (white, tiny, invisible or outside the page)", "hand in a write-up whose text shows"},
 	{errEmpty, "holds no text", "hand in the write-up itself"},
 }
 
@@ -73,6 +75,8 @@ func (b *builder) nothing() error {
 		return errGarbled
 	case len(b.troubled[isScan]) > 0:
 		return errScan
+	case len(b.hidden) > 0:
+		return errUnseen
 	}
 	return errEmpty
 }

@@ -145,6 +145,7 @@ func TestErrors(t *testing.T) {
 		"damaged":   {[]byte("%PDF-1.7 and nothing"), ingest.Limits{}, "no page was found in it; export it again"},
 		"empty":     {pdftest.Pages("", []string{""}), ingest.Limits{}, "holds no text"},
 		"scan":      {pdftest.Pages("", []string{scan}), ingest.Limits{}, "is a scan without text; run OCR, e.g. ocrmypdf"},
+		"unseen":    {pdftest.Pages(pdftest.Helvetica, []string{"1 g " + prose}), ingest.Limits{}, "only text that nobody can see"},
 		"mute":      {pdftest.Pages(mute, []string{prose}), ingest.Limits{}, "characters cannot be told"},
 		"pages":     {pdftest.Pages(pdftest.Helvetica, []string{prose, prose}), ingest.Limits{Pages: 1}, "has more pages than the limit"},
 		"objects":   {good, ingest.Limits{Objects: 3}, "has more objects than the limit"},
