@@ -82,6 +82,7 @@ const (
 
 // paint keeps an area that text may stand on.
 func (r *run) paint(box Dot, light float64) {
+	box = box.within(r.state.clip)
 	if box.X1-box.X0 >= minFill && box.Y1-box.Y0 >= minFill && len(r.fills) < maxFills {
 		r.fills = append(r.fills, fill{box, light})
 	}

@@ -34,12 +34,12 @@ func (r *run) operator(op string, a *operands, s *scope) {
 		r.do(s.xobject(a.name()), s)
 	case "BMC", "BDC", "EMC":
 		r.marked(op, a, s)
-	case "m", "l", "c", "v", "y", "h", "re", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n":
+	case "m", "l", "c", "v", "y", "h", "re", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "W", "W*":
 		r.path.operator(op, a, r)
 	case "g", "rg", "k", "cs", "sc", "scn":
 		r.colour(op, a, s)
 	case "sh":
-		r.paint(r.visible, someTone)
+		r.paint(r.state.clip, someTone)
 	default:
 		r.textOperator(op, a, s)
 	}

@@ -41,9 +41,10 @@ type state struct {
 	space                                space   // of the fill colour
 	light                                float64 // of the fill colour
 	clear                                bool    // what is filled is transparent
+	clip                                 Dot     // what is painted is cut to this box
 }
 
-func (r *run) start() state { return state{ctm: r.base, scale: 1} }
+func (r *run) start() state { return state{ctm: r.base, scale: 1, clip: r.visible} }
 
 // scope is a resource dictionary with what was already looked up in it.
 type scope struct {

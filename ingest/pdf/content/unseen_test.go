@@ -35,6 +35,8 @@ func TestUnseenText(t *testing.T) {
 		"white on black":   {"0 g 60 690 100 30 re f 1 g" + show, seen},
 		"white on white":   {"0 g 60 690 100 30 re f 1 g 60 690 100 30 re f" + show, Faint},
 		"beside the black": {"0 g 300 690 100 30 re f 1 g" + show, Faint},
+		"black cut away":   {"q 300 690 100 30 re W n 0 g 0 0 595 842 re f Q 1 g" + show, Faint},
+		"black cut to fit": {"q 60 690 100 30 re W n 0 g 0 0 595 842 re f Q 1 g" + show, seen},
 		"white on picture": {"q 200 0 0 200 0 600 cm BI /W 1 /H 1 ID x EI Q 1 g" + show, seen},
 		"white outlined":   {"1 g 2 Tr" + show, seen},
 		"invisible":        {"3 Tr" + show, Unshown},
