@@ -53,16 +53,27 @@ type letters struct {
 	all, vowels, seldom, usual int
 }
 
+// lettersOf counts the words of a text and their letters.
+func lettersOf(text string) *letters {
+	n := &letters{}
+	for _, w := range strings.Fields(text) {
+		n.word(bare(w))
+	}
+	return n
+}
+
+// add counts what was counted of another text.
+func (n *letters) add(o *letters) {
+	n.words, n.small, n.odd = n.words+o.words, n.small+o.small, n.odd+o.odd
+	n.all, n.vowels, n.seldom, n.usual = n.all+o.all, n.vowels+o.vowels, n.seldom+o.seldom, n.usual+o.usual
+}
+
 // garbled reports text that is no language: fonts whose tables lie show "7KH TXLFN"
 // for "The quick". It lacks the small words of a language, and it has few vowels, many
 // of the letters that words seldom have, or signs and capitals inside its words. Short
 // texts are believed, and so are figures and drawings made of signs, which have no
 // letters.
-func garbled(text string) bool {
-	var n letters
-	for _, w := range strings.Fields(text) {
-		n.word(bare(w))
-	}
+func (n *letters) garbled() bool {
 	if n.words < fewWords || 20*n.small >= n.words {
 		return false
 	}

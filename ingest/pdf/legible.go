@@ -1,7 +1,8 @@
 package pdf
 
 import (
-	"strings"
+	"maps"
+	"slices"
 
 	"sfjassess/ingest/pdf/content"
 	"sfjassess/ingest/pdf/layout"
@@ -97,40 +98,59 @@ func (b *builder) unseen(p *content.Page) {
 	}
 }
 
-// dropGarbled leaves out the text of pages on which it is no language.
+// dropGarbled leaves out the text of pages, and of stretches of pages, in which it is
+// no language.
 func (b *builder) dropGarbled(blocks []layout.Block) []layout.Block {
-	text := map[int]*strings.Builder{}
-	last := 0
+	pages := map[int]*letters{}
+	bad := map[*layout.Piece]bool{}
 	for i := range blocks {
-		for _, p := range blocks[i].Pieces {
-			if text[p.Page] == nil {
-				text[p.Page] = &strings.Builder{}
+		for j := range blocks[i].Pieces {
+			p := &blocks[i].Pieces[j]
+			if pages[p.Page] == nil {
+				pages[p.Page] = &letters{}
 			}
-			text[p.Page].WriteString(p.Text + "\n")
-			last = max(last, p.Page)
+			n := lettersOf(p.Text)
+			pages[p.Page].add(n)
+			if n.garbled() {
+				bad[p] = true
+			}
 		}
 	}
-	bad := map[int]bool{}
-	for page := 1; page <= last; page++ {
-		if t := text[page]; t != nil && garbled(t.String()) {
-			bad[page] = true
-			b.mute(page)
-		}
-	}
-	if len(bad) == 0 {
+	mute := b.muteGarbled(pages)
+	if len(bad)+len(mute) == 0 {
 		return blocks
 	}
-	kept := blocks[:0]
+	partly := map[int]bool{}
+	kept := blocks[:0:0]
 	for _, l := range blocks {
 		var pieces []layout.Piece
-		for _, p := range l.Pieces {
-			if !bad[p.Page] {
-				pieces = append(pieces, p)
+		for j := range l.Pieces {
+			switch p := &l.Pieces[j]; {
+			case mute[p.Page]:
+			case bad[p]:
+				partly[p.Page] = true
+			default:
+				pieces = append(pieces, *p)
 			}
 		}
 		if l.Pieces = pieces; len(pieces) > 0 {
 			kept = append(kept, l)
 		}
 	}
+	for _, page := range slices.Sorted(maps.Keys(partly)) {
+		b.note(isPartly, page)
+	}
 	return kept
+}
+
+// muteGarbled notes the pages that are garbled as a whole, and returns them.
+func (b *builder) muteGarbled(pages map[int]*letters) map[int]bool {
+	mute := map[int]bool{}
+	for _, page := range slices.Sorted(maps.Keys(pages)) {
+		if pages[page].garbled() {
+			mute[page] = true
+			b.mute(page)
+		}
+	}
+	return mute
 }

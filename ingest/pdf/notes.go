@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sfjassess/ingest"
@@ -54,6 +55,8 @@ func (b *builder) note(t trouble, page int) { b.troubled[t] = append(b.troubled[
 // tell makes a warning for each trouble that was noted.
 func (b *builder) tell() {
 	for t, pages := range b.troubled {
+		slices.Sort(pages)
+		pages = slices.Compact(pages)
 		switch len(pages) {
 		case 0:
 		case 1:
