@@ -218,6 +218,15 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
+// A file whose attachments alone are encrypted is read without their password.
+func TestOnlyAttachmentsEncrypted(t *testing.T) {
+	lock := "/Encrypt<</Filter/Standard/V 5/R 6/CF<</StdCF<</CFM/AESV3/AuthEvent/EFOpen>>>>/EFF/StdCF/StmF/Identity/StrF/Identity/U(x)/O(y)>>/Root"
+	data := strings.Replace(string(withStream("", []byte(drawn))), "/Root", lock, 1)
+	if got := strings.TrimSpace(contents(t, []byte(data))); got != drawn {
+		t.Errorf("got %q, want %q", got, drawn)
+	}
+}
+
 func TestBombIsCut(t *testing.T) {
 	bomb := withStream("/Filter[/FlateDecode/FlateDecode]", deflated(string(deflated(strings.Repeat("0 ", 8<<20)))))
 	p, err := Rewrite(context.Background(), bomb, ingest.Limits{Inflated: 1 << 20})

@@ -94,6 +94,14 @@ func TestGhostscriptTexts(t *testing.T) {
 	}
 }
 
+func TestCodesThatAreUnicode(t *testing.T) {
+	for _, dict := range []string{"<</Subtype/Type0/Encoding/Identity-H/ToUnicode/Identity-H/DescendantFonts[<<>>]>>", "<</Subtype/Type0/Encoding/UniGB-UCS2-H/DescendantFonts[<<>>]>>"} {
+		if got := say(load(t, dict), "\x00F\x01B"); got != "Fł" {
+			t.Errorf("%s: got %q", dict, got)
+		}
+	}
+}
+
 func TestCodesOfSeveralLengths(t *testing.T) {
 	cmap := "2 begincodespacerange <20> <7F> <8140> <9FFC> endcodespacerange 1 begincidrange <20> <7F> 1 endcidrange 1 begincidchar <8140> 500 endcidchar"
 	uni := "1 beginbfrange <20> <7F> <0020> endbfrange 1 beginbfchar <8140> <3000> endbfchar 1 beginbfchar <8141> <3001> endbfchar"
