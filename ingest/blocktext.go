@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,8 +15,8 @@ type BlockText struct {
 	spans  Map
 	gap    [2]int // content range of white space not yet written
 	gapped bool
-	hidden []int // content offsets of invisible characters left out
-	Page   int   // given to the spans that follow; 0 where there are no pages
+	hidden []Hidden // invisible characters left out
+	Page   int      // given to the spans that follow; 0 where there are no pages
 }
 
 // Copy adds s, which stands at content offset at, as it is.
@@ -93,8 +92,8 @@ func (t *BlockText) Len() int { return t.text.Len() }
 // Text returns what was gathered and its map.
 func (t *BlockText) Text() (string, Map) { return t.text.String(), t.spans }
 
-// Hidden lists the content offsets of the invisible characters that were left out.
-func (t *BlockText) Hidden() []int { return t.hidden }
+// Hidden lists the invisible characters that were left out, with their content offsets.
+func (t *BlockText) Hidden() []Hidden { return t.hidden }
 
 func (t *BlockText) put(s string, from, fromLen int) {
 	if t.gapped {
@@ -120,26 +119,17 @@ func (t *BlockText) add(s string, from, fromLen int) {
 }
 
 // drop says whether r must not reach a reader's eyes or terminal: control characters
-// and format characters (bidirectional overrides, zero-width, tags).
+// and those that do not show (bidirectional overrides, zero-width, tags). Soft hyphens,
+// a leading byte-order mark and what joins emoji or letters of other scripts are harmless.
 func (t *BlockText) drop(r rune, at int) bool {
-	if unicode.Is(unicode.Cf, r) {
-		if r != '\u00ad' && at > 0 { // soft hyphens and a leading byte-order mark are harmless
-			t.hidden = append(t.hidden, at)
-		}
-		return true
+	by, ok := Unseen(r)
+	if !ok {
+		return unicode.IsControl(r) && !unicode.IsSpace(r)
 	}
-	return unicode.IsControl(r) && !unicode.IsSpace(r)
-}
-
-// HiddenWarning tells of the invisible characters left out of a document: how many,
-// and where the first stood. Offsets are into d.Content; call it after Seal.
-func (d *Document) HiddenWarning(hidden []int) {
-	if len(hidden) == 0 {
-		return
+	before, _ := utf8.DecodeLastRuneInString(t.text.String())
+	joins := (r == '\u200c' || r == '\u200d') && !unicode.Is(unicode.Latin, before) // emoji, Arabic, Hindi
+	if r != '\u00ad' && at > 0 && !joins {
+		t.hidden = append(t.hidden, Hidden{By: by, At: at, Page: t.Page})
 	}
-	text := "An invisible character was left out here; check that nothing is hidden in the text."
-	if n := len(hidden); n > 1 {
-		text = fmt.Sprintf("%d invisible characters were left out, the first of them here; check that nothing is hidden in the text.", n)
-	}
-	d.Warnings = append(d.Warnings, Warning{Text: text, Where: d.place(hidden[0], hidden[0])})
+	return true
 }

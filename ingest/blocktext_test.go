@@ -31,7 +31,7 @@ func TestBlockText(t *testing.T) {
 	if diff := cmp.Diff(want, spans); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]int{17}, b.Hidden()); diff != "" {
+	if diff := cmp.Diff([]ingest.Hidden{{At: 17}}, b.Hidden()); diff != "" {
 		t.Errorf("hidden: %s", diff)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"sort"
 	"strings"
-	"unicode/utf8"
 )
 
 // Format names what a file holds, as found in its bytes.
@@ -16,6 +15,7 @@ const (
 	Text     Format = "text"
 	PDF      Format = "pdf"
 	DOCX     Format = "docx"
+	ODT      Format = "odt"
 )
 
 // Source is one write-up as handed in. It is never changed after it was made.
@@ -56,20 +56,16 @@ type Document struct {
 	Source Source
 	// Content is the UTF-8 text that every Location points into: the file itself
 	// for Markdown and text (transcoded when it was not UTF-8), the text in reading
-	// order for formats that hold no such text (PDF).
+	// order for formats that hold no such text (PDF, Word).
 	Content  string
 	Blocks   []Block
 	Pages    int     // 0 where the format has no pages
 	Unread   float64 // share of what its pages show that could not be read, 0 to 1
+	Numbered bool    // places are told by paragraph: each line of Content is one
 	Warnings []Warning
 
-	lines []int // start offset of each line of Content, made by Locate's first use in Seal
-}
-
-// Warning is something that was noticed while reading and that a person should know.
-type Warning struct {
-	Text  string   // a whole sentence: what, and what to do
-	Where Location // zero when it concerns the whole file
+	lines    []int // start offset of each line of Content, made by Seal
+	headings []int // the headings among Blocks, made by Seal
 }
 
 // Block is a run of clean text: markup stripped, entities decoded, white space
@@ -95,14 +91,6 @@ type Span struct {
 // Map is the spans of a block, ordered by At, without gaps and without overlap.
 type Map []Span
 
-// Location is a place in a Document with all its coordinates.
-type Location struct {
-	Start, End int // byte offsets in Document.Content, End exclusive
-	Line       int // 1-based; 0 for formats without source lines
-	Column     int // 1-based, in characters; 0 for formats without source lines
-	Page       int // 1-based; 0 for formats without pages
-}
-
 // find returns the index of the span that holds text offset at.
 func (m Map) find(at int) int {
 	i := sort.Search(len(m), func(i int) bool { return m[i].At > at }) - 1
@@ -125,39 +113,6 @@ func (m Map) Range(start, end int) (from, to, page int) {
 		to = e.From + min(end-e.At, e.Len)
 	}
 	return from, max(from, to), s.Page
-}
-
-// Seal readies a document for Locate. Readers call it once, last. Lines end with
-// a line feed, a carriage return, or both.
-func (d *Document) Seal() *Document {
-	d.lines = []int{0}
-	for i := 0; i < len(d.Content); i++ {
-		switch c := d.Content[i]; {
-		case c == '\n', c == '\r' && !strings.HasPrefix(d.Content[i+1:], "\n"):
-			d.lines = append(d.lines, i+1)
-		}
-	}
-	return d
-}
-
-// Locate says where the text range [start,end) of block b stands.
-func (d *Document) Locate(b, start, end int) Location {
-	from, to, page := d.Blocks[b].Map.Range(start, end)
-	loc := d.place(from, to)
-	loc.Page = page
-	return loc
-}
-
-// place gives the content range [from,to) its line and column, where there are lines.
-func (d *Document) place(from, to int) Location {
-	loc := Location{Start: from, End: to}
-	line := sort.SearchInts(d.lines, from+1)
-	if d.Pages > 0 || line == 0 {
-		return loc
-	}
-	loc.Line = line
-	loc.Column = utf8.RuneCountInString(strings.TrimPrefix(d.Content[d.lines[line-1]:from], "\ufeff")) + 1
-	return loc
 }
 
 // Words counts the words of the document's blocks (code left out).

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -8,57 +9,53 @@ import (
 // Limits bound what one file may cost. The zero value of a field means its default
 // from DefaultLimits; every field is a flag of the command.
 type Limits struct {
-	Bytes    int64         // size of the file
-	Text     int64         // bytes of text in a Markdown or text file, as UTF-8
-	Pages    int           // pages of a PDF
-	Objects  int           // objects of a PDF, parts of a zip
-	Depth    int           // nesting of objects, lists, quotes
-	Inflated int64         // bytes after decompression, all streams together
-	Time     time.Duration // for reading one file
-	Unread   float64       // share of a PDF that may go unread, above 0 to 1
+	Bytes      int64         // size of the file
+	Text       int64         // bytes of text in it, as UTF-8
+	Pages      int           // pages of a PDF
+	Objects    int           // objects of a PDF
+	Entries    int           // files in the zip that a Word document is
+	Elements   int           // XML elements of a Word document
+	Paragraphs int           // paragraphs of a Word document
+	Depth      int           // nesting of objects, elements, lists, quotes
+	Inflated   int64         // bytes after decompression, all streams together
+	Ratio      int           // times its size that a part of a Word document may inflate to
+	Time       time.Duration // for reading one file
+	Unread     float64       // share of a PDF that may go unread, above 0 to 1
 }
 
 // DefaultLimits are far above any portfolio write-up and far below what hurts a laptop.
 func DefaultLimits() Limits {
 	return Limits{
-		Bytes:    32 << 20,
-		Text:     4 << 20,
-		Pages:    500,
-		Objects:  500_000,
-		Depth:    64,
-		Inflated: 128 << 20,
-		Time:     20 * time.Second,
-		Unread:   0.7,
+		Bytes:      32 << 20,
+		Text:       4 << 20,
+		Pages:      500,
+		Objects:    500_000,
+		Entries:    10_000,
+		Elements:   1_000_000,
+		Paragraphs: 50_000,
+		Depth:      64,
+		Inflated:   128 << 20,
+		Ratio:      200,
+		Time:       20 * time.Second,
+		Unread:     0.7,
 	}
 }
 
 // WithDefaults fills the zero fields.
 func (l Limits) WithDefaults() Limits {
 	d := DefaultLimits()
-	if l.Bytes == 0 {
-		l.Bytes = d.Bytes
-	}
-	if l.Text == 0 {
-		l.Text = d.Text
-	}
-	if l.Pages == 0 {
-		l.Pages = d.Pages
-	}
-	if l.Objects == 0 {
-		l.Objects = d.Objects
-	}
-	if l.Depth == 0 {
-		l.Depth = d.Depth
-	}
-	if l.Inflated == 0 {
-		l.Inflated = d.Inflated
-	}
-	if l.Time == 0 {
-		l.Time = d.Time
-	}
-	if l.Unread == 0 {
-		l.Unread = d.Unread
-	}
+	l.Bytes = cmp.Or(l.Bytes, d.Bytes)
+	l.Text = cmp.Or(l.Text, d.Text)
+	l.Pages = cmp.Or(l.Pages, d.Pages)
+	l.Objects = cmp.Or(l.Objects, d.Objects)
+	l.Entries = cmp.Or(l.Entries, d.Entries)
+	l.Elements = cmp.Or(l.Elements, d.Elements)
+	l.Paragraphs = cmp.Or(l.Paragraphs, d.Paragraphs)
+	l.Depth = cmp.Or(l.Depth, d.Depth)
+	l.Inflated = cmp.Or(l.Inflated, d.Inflated)
+	l.Ratio = cmp.Or(l.Ratio, d.Ratio)
+	l.Time = cmp.Or(l.Time, d.Time)
+	l.Unread = cmp.Or(l.Unread, d.Unread)
 	return l
 }
 

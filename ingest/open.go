@@ -44,8 +44,10 @@ func Open(ctx context.Context, path string, lim Limits) (Source, error) {
 // refused says, for what is recognised but not read, what it is and what to do.
 var refused = map[Format][2]string{
 	OldWord: {"is an old Word or Office file (.doc)", "save it as .docx or PDF and hand that in"},
+	Locked:  {"is protected by a password", "remove the password and hand it in again"},
 	RTF:     {"is a rich-text file (RTF)", "save it as .docx or PDF and hand that in"},
-	ODT:     {"is an OpenDocument file (ODT)", "save it as .docx or PDF and hand that in"},
+	Pages:   {"is an Apple Pages file", "export it as Word or PDF and hand that in"},
+	Sheet:   {"is a spreadsheet or a presentation", "hand in the write-up, as .docx or PDF"},
 	HTML:    {"is a web page", "save it as .docx, PDF or Markdown and hand that in"},
 	Image:   {"is a picture, not text", "hand in the text itself, or run OCR on it first"},
 	Zip:     {"is a zip archive", "unpack it and hand in the write-up that is inside"},

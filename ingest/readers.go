@@ -30,9 +30,20 @@ func (rs Readers) Read(ctx context.Context, src Source, lim Limits) (*Document, 
 		return nil, asReadError(err, src.Path, lim)
 	}
 	if !doc.hasWords() {
-		return nil, &ReadError{Path: src.Path, What: "holds no text", Remedy: "hand in the write-up itself, or run OCR if it is a scan"}
+		return nil, noText(src.Path, doc)
 	}
 	return doc, nil
+}
+
+// noText says that a document holds no words, and what was hidden in it.
+func noText(path string, doc *Document) error {
+	e := &ReadError{Path: path, What: "holds no text", Remedy: "hand in the write-up itself, or run OCR if it is a scan"}
+	for _, w := range doc.Warnings {
+		if w.Where.String() != "" {
+			e.What, e.Err = "holds no text that shows", errors.New(strings.TrimSuffix(w.Text, "; ask why it is there."))
+		}
+	}
+	return e
 }
 
 func (rs Readers) pick(src Source) (Reader, error) {

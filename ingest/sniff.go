@@ -5,14 +5,17 @@ import (
 	"bytes"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 )
 
 // Formats that are recognised so that the refusal can say what to do; none has a Reader.
 const (
 	OldWord Format = "doc"
+	Locked  Format = "locked" // Word's, under a password
 	RTF     Format = "rtf"
-	ODT     Format = "odt"
+	Pages   Format = "pages"
+	Sheet   Format = "sheet" // a spreadsheet or slides, of Microsoft's or OpenDocument
 	HTML    Format = "html"
 	Image   Format = "image"
 	Zip     Format = "zip"
@@ -62,6 +65,9 @@ func sniffMagic(b []byte) (Format, bool) {
 	case bytes.HasPrefix(head, []byte("PK\x05\x06")):
 		return Zip, true
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+		if bytes.Contains(b, []byte(encrypted)) {
+			return Locked, true
+		}
 		return OldWord, true
 	case bytes.HasPrefix(trimmed, []byte(`{\rtf`)):
 		return RTF, true
@@ -82,26 +88,59 @@ func isImage(head []byte) bool {
 	return at(0, "RIFF") && at(8, "WEBP") || at(4, "ftyphei") || at(4, "ftypmif1") || at(0, "BM") && at(6, "\x00\x00\x00\x00")
 }
 
+// encrypted is the name, in UTF-16, of the stream in which Office keeps a locked file.
+const encrypted = "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"
+
+// contained are the names in a zip that tell what it holds, the first found deciding.
+var contained = []struct {
+	name   *regexp.Regexp
+	format Format
+}{
+	{regexp.MustCompile(`(?i)^/?word/document\d*\.xml$`), DOCX},
+	{regexp.MustCompile(`(?i)^/?(xl/workbook|ppt/presentation)\.(xml|bin)$`), Sheet},
+	{regexp.MustCompile(`^Index(/Document\.iwa|\.zip)$`), Pages},
+	{regexp.MustCompile(`^content\.xml$`), ODT}, // without the mark that should come first
+}
+
 // sniffZip tells the zip containers apart by the names in their directory, or by the
 // bytes when the directory is lost.
 func sniffZip(b []byte) Format {
-	zr, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
-	if err != nil {
-		if bytes.Contains(b, []byte("word/document.xml")) {
-			return DOCX
+	const openDocument = "application/vnd.oasis.opendocument."
+	if _, kind, ok := strings.Cut(string(b[:min(len(b), 256)]), openDocument); ok {
+		if strings.HasPrefix(kind, "text") {
+			return ODT
 		}
-		return Zip
+		return Sheet
 	}
-	for _, f := range zr.File {
-		if strings.HasPrefix(f.Name, "word/document") && strings.HasSuffix(f.Name, ".xml") {
-			return DOCX
+	for _, c := range contained {
+		if slices.ContainsFunc(zipNames(b), c.name.MatchString) {
+			return c.format
 		}
-	}
-	if bytes.Contains(b[:min(len(b), 256)], []byte("application/vnd.oasis.opendocument")) {
-		return ODT
 	}
 	return Zip
 }
+
+// zipNames are the names of the files in a zip. One without a directory, or with more
+// files than any document, has only the name of Word's main part, if it holds that.
+func zipNames(b []byte) []string {
+	if ZipEntries(b) <= DefaultLimits().Entries {
+		if zr, err := zip.NewReader(bytes.NewReader(b), int64(len(b))); err == nil {
+			names := make([]string, len(zr.File))
+			for i, f := range zr.File {
+				names[i] = f.Name
+			}
+			return names
+		}
+	}
+	if bytes.Contains(b, []byte("word/document.xml")) {
+		return []string{"word/document.xml"}
+	}
+	return nil
+}
+
+// ZipEntries counts the entries in the directory of a zip without reading it, so that
+// one with millions costs no memory. It may count too many, never too few.
+func ZipEntries(b []byte) int { return bytes.Count(b, []byte("PK\x01\x02")) }
 
 // looksBinary says whether more than one byte in a hundred is a control character
 // that no text holds. UTF-16 with its mark is text.

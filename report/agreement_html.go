@@ -128,7 +128,7 @@ func confusionRows(n [3][3]int) []confusionRow {
 func disagreementViewOf(d agreement.Disagreement, t Titles) disagreementView {
 	v := disagreementView{ID: clean(d.ID), Item: titled(clean(d.Item), t.title(d.Item)), Differ: differ(d), Why: clean(d.Why)}
 	v.Program = convert(d.Evidence[:min(len(d.Evidence), quotesShown)], func(e scorer.Evidence) quoteView {
-		return quoteView{clip(clean(e.Quote)), place(e.Line, e.Page)}
+		return quoteView{clip(clean(e.Quote)), placeUnder(e)}
 	})
 	v.Rater = convert(slices.Clone(d.Quotes[:min(len(d.Quotes), quotesShown)]), func(q string) quoteView {
 		return quoteView{clip(clean(q)), ""}

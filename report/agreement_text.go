@@ -148,7 +148,7 @@ func (s *concord) worst(ds []agreement.Disagreement) {
 		s.row(row{indent: 4, label: "why", labelWidth: 9, labelStyle: faint, text: clean(d.Why), limit: 3})
 		for _, e := range d.Evidence[:min(len(d.Evidence), quotesShown)] {
 			s.row(row{indent: 4, label: "program", labelWidth: 9, labelStyle: faint, text: quoted(e.Quote), limit: 3,
-				right: place(e.Line, e.Page), rightStyle: faint})
+				right: place(e), rightStyle: faint})
 		}
 		for _, q := range d.Quotes[:min(len(d.Quotes), quotesShown)] {
 			s.row(row{indent: 4, label: "rater", labelWidth: 9, labelStyle: faint, text: quoted(q), limit: 3})

@@ -60,8 +60,13 @@ func (s *screen) mark(m scorer.Mark) {
 // evidence shows the first n quotes with their places.
 func (s *screen) evidence(ev []scorer.Evidence, n int) {
 	for _, e := range ev[:min(n, len(ev))] {
-		s.row(row{indent: 7, label: place(e.Line, e.Page), labelWidth: 10, labelStyle: faint,
-			text: "“" + clean(e.Quote) + "”", limit: quoteLines, tail: "…”"})
+		quote := row{indent: 7, label: place(e), labelWidth: 10, labelStyle: faint,
+			text: "“" + clean(e.Quote) + "”", limit: quoteLines, tail: "…”"}
+		if e.Paragraph > 0 { // its place takes a line of its own
+			s.row(row{indent: 7, text: placeUnder(e), style: faint, limit: 2})
+			quote.indent, quote.label, quote.labelWidth = 9, "", 0
+		}
+		s.row(quote)
 	}
 }
 
@@ -72,7 +77,7 @@ func (s *screen) cases(cases []scorer.Case) {
 	s.heading("Cases and initiatives")
 	for _, c := range cases {
 		at := first(c.Evidence)
-		where := place(at.Line, at.Page)
+		where := place(at)
 		s.row(row{indent: 2, label: caseMark(c), labelStyle: caseShade(c),
 			text: caseName(c) + ": " + caseWords(c), limit: 3, right: where, rightStyle: faint})
 		if why := clean(c.Why); c.Wrong && why != "" {

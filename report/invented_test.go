@@ -217,12 +217,33 @@ func hostile() scorer.Assessment {
 
 // paged is the weak write-up handed in as PDF.
 func paged() scorer.Assessment {
-	a := weak()
-	a.Submission.ID, a.Submission.Path, a.Submission.Format, a.Submission.Pages = "first-draft", "drafts/first-draft.pdf", "pdf", 3
+	a := elsewhere("pdf", func(e *scorer.Evidence) { e.Page = 1 + e.Line/14 })
+	a.Submission.Pages = 3
 	a.Submission.Warnings = []string{"Page 3 has no text; it may be a scan."}
+	for i := range a.Privacy {
+		a.Privacy[i].Page = 2
+	}
+	return a
+}
+
+// numbered is the weak write-up handed in as a Word file.
+func numbered() scorer.Assessment {
+	a := elsewhere("docx", func(e *scorer.Evidence) { e.Paragraph, e.Heading = 1+e.Line/4, "What I *did*" })
+	a.Points[0].Evidence[0].Heading = ""
+	for i := range a.Privacy {
+		a.Privacy[i].Paragraph, a.Privacy[i].Heading = 12, "Scanning"
+	}
+	return a
+}
+
+// elsewhere is the weak write-up in another format, with places of another kind.
+func elsewhere(format string, place func(*scorer.Evidence)) scorer.Assessment {
+	a := weak()
+	a.Submission.ID, a.Submission.Path, a.Submission.Format = "first-draft", "drafts/first-draft."+format, format
 	turn := func(ev []scorer.Evidence) {
 		for i := range ev {
-			ev[i].Page, ev[i].Line, ev[i].Column = 1+ev[i].Line/14, 0, 0
+			place(&ev[i])
+			ev[i].Line, ev[i].Column = 0, 0
 		}
 	}
 	for i := range a.Points {
@@ -232,7 +253,7 @@ func paged() scorer.Assessment {
 	turn(a.Flags[1].Evidence)
 	turn(a.Cases[0].Evidence)
 	for i := range a.Privacy {
-		a.Privacy[i].Page, a.Privacy[i].Line, a.Privacy[i].Column = 2, 0, 0
+		a.Privacy[i].Line, a.Privacy[i].Column = 0, 0
 	}
 	return a
 }

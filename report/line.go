@@ -10,14 +10,15 @@ import (
 )
 
 // Line writes one line for each finding a person can act on, as
-// "path:line:column: id message", which editors can jump to. A PDF has no lines:
-// its findings stand at 1:1 with "[page N]" before the id. Personal details come
+// "path:line:column: id message", which editors can jump to. PDF and Word files have no
+// lines: their findings stand at 1:1 with "[page N]" or "[paragraph N, under ‘…’]" before
+// the id. Personal details come
 // first, then flags, mistakes, wrong facts about cases, and points short of their
 // full mark. Private passages are named by kind only: these lines end up in logs.
 func Line(w io.Writer, a scorer.Assessment) error {
 	l := lines{path: name(a.Submission), hide: redactor(a.Privacy)}
 	for _, p := range a.Privacy {
-		l.add(scorer.Evidence{Line: p.Line, Column: p.Column, Page: p.Page}, "personal-data",
+		l.add(atPrivate(p), "personal-data",
 			kindWords(p.Kind)+": may identify a private person; take it out or use a role instead")
 	}
 	for _, f := range flags(a) {
@@ -46,11 +47,11 @@ type lines struct {
 }
 
 func (l *lines) add(at scorer.Evidence, id, message string) {
-	page := ""
-	if at.Page > 0 {
-		page = fmt.Sprintf("[page %d] ", at.Page)
+	where := ""
+	if at.Page > 0 || at.Paragraph > 0 {
+		where = "[" + l.hide.Replace(placeUnder(at)) + "] "
 	}
-	fmt.Fprintf(&l.b, "%s:%d:%d: %s%s %s\n", l.path, max(at.Line, 1), max(at.Column, 1), page, clean(id), l.hide.Replace(clean(message)))
+	fmt.Fprintf(&l.b, "%s:%d:%d: %s%s %s\n", l.path, max(at.Line, 1), max(at.Column, 1), where, clean(id), l.hide.Replace(clean(message)))
 }
 
 // first is the best piece of evidence, or none: evidence is listed best first.

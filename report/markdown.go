@@ -68,13 +68,13 @@ func (m *markdown) quote(indent string, e scorer.Evidence) {
 	if q != full {
 		q += "…"
 	}
-	m.line("\n%s> “%s”%s", indent, escapeMarkdown(q), bracketed(e))
+	m.line("\n%s> “%s”%s", indent, escapeMarkdown(q), m.bracketed(e))
 }
 
 // bracketed is the place of evidence in brackets, after a space: " (line 34)".
-func bracketed(e scorer.Evidence) string {
-	if at := place(e.Line, e.Page); at != "" {
-		return " (" + at + ")"
+func (m *markdown) bracketed(e scorer.Evidence) string {
+	if at := placeUnder(e); at != "" {
+		return " (" + m.say(at) + ")"
 	}
 	return ""
 }
@@ -105,7 +105,7 @@ func (m *markdown) privacy(found []scorer.Private) {
 	m.line("\n## Personal details: take these out before anyone else reads it\n")
 	for _, p := range found {
 		m.line("- %s%s", escapeStart(escapeMarkdown(kindWords(p.Kind))),
-			bracketed(scorer.Evidence{Line: p.Line, Page: p.Page}))
+			m.bracketed(atPrivate(p)))
 	}
 }
 

@@ -53,7 +53,7 @@ func (m *markdown) cases(cases []scorer.Case) {
 		if c.Wrong && clean(c.Why) != "" {
 			why = ". " + m.say(sentence(clean(c.Why)))
 		}
-		m.line("- %s: %s%s%s", m.bold(caseName(c)), caseWords(c), bracketed(first(c.Evidence)), why)
+		m.line("- %s: %s%s%s", m.bold(caseName(c)), caseWords(c), m.bracketed(first(c.Evidence)), why)
 	}
 }
 

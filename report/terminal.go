@@ -80,7 +80,8 @@ func (s *screen) privacy(found []scorer.Private) {
 	s.blank()
 	const most = 12
 	for _, p := range found[:min(len(found), most)] {
-		s.row(row{indent: 2, label: place(p.Line, p.Page), labelWidth: 10, labelStyle: faint,
+		where := place(atPrivate(p))
+		s.row(row{indent: 2, label: where, labelWidth: max(10, cells(where)+1), labelStyle: faint,
 			text: clean(p.Quote), limit: 1, right: shorten(kindWords(p.Kind), 20, "…")})
 	}
 	if n := len(found) - most; n > 0 {

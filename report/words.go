@@ -91,15 +91,37 @@ func caseWords(c scorer.Case) string {
 	return "mentioned; say what it shows about your own work"
 }
 
-// place says where evidence stands: "line 34", "page 2", or nothing.
-func place(line, page int) string {
-	switch {
-	case page > 0:
-		return "page " + strconv.Itoa(page)
-	case line > 0:
-		return "line " + strconv.Itoa(line)
+// place says where evidence stands: "line 34", "page 2", "paragraph 12", or nothing.
+func place(e scorer.Evidence) string {
+	if unit, n := position(e); n > 0 {
+		return unit + " " + strconv.Itoa(n)
 	}
 	return ""
+}
+
+// placeUnder is place with the heading above, where it is told: "paragraph 12, under
+// ‘Response’".
+func placeUnder(e scorer.Evidence) string {
+	if h := clean(e.Heading); h != "" && e.Paragraph > 0 {
+		return place(e) + ", under ‘" + shortenWords(h, 60) + "’"
+	}
+	return place(e)
+}
+
+// position is what places are counted in, and the number.
+func position(e scorer.Evidence) (unit string, n int) {
+	switch {
+	case e.Page > 0:
+		return "page", e.Page
+	case e.Paragraph > 0:
+		return "paragraph", e.Paragraph
+	}
+	return "line", e.Line
+}
+
+// atPrivate is a private passage as evidence without its words: where it stands.
+func atPrivate(p scorer.Private) scorer.Evidence {
+	return scorer.Evidence{Line: p.Line, Column: p.Column, Page: p.Page, Paragraph: p.Paragraph, Heading: p.Heading}
 }
 
 // also lists where evidence after the first n stands: "See also lines 40 and 52."
@@ -107,12 +129,10 @@ func also(ev []scorer.Evidence, n int) string {
 	const most = 3
 	var at []string
 	seen := map[int]bool{}
-	unit := "line"
+	unit := ""
 	for i, e := range ev {
-		where := e.Line
-		if e.Page > 0 {
-			where, unit = e.Page, "page"
-		}
+		var where int
+		unit, where = position(e)
 		if where > 0 && !seen[where] && i >= n && len(at) < most {
 			at = append(at, strconv.Itoa(where))
 		}

@@ -48,12 +48,14 @@ type PackRef struct {
 
 // Evidence is words of the submission and where they stand.
 type Evidence struct {
-	Quote  string `json:"quote"` // verbatim as read: markup stripped, white space folded
-	Line   int    `json:"line"`  // 1-based; 0 for PDF
-	Column int    `json:"column"`
-	Page   int    `json:"page"` // 1-based; 0 for Markdown and text
-	Part   string `json:"part"` // label of the part it shows
-	Why    string `json:"why"`
+	Quote     string `json:"quote"` // verbatim as read: markup stripped, white space folded
+	Line      int    `json:"line"`  // 1-based; 0 for PDF and Word
+	Column    int    `json:"column"`
+	Page      int    `json:"page"`                // 1-based; 0 for all but PDF
+	Paragraph int    `json:"paragraph,omitempty"` // 1-based; for Word only
+	Heading   string `json:"heading,omitempty"`   // the nearest above; for Word only
+	Part      string `json:"part"`                // label of the part it shows
+	Why       string `json:"why"`
 }
 
 // Mark is the reading of one marking point or guidance item: 0, 1 or 2.
@@ -133,5 +135,7 @@ type Private struct {
 	Line       int     `json:"line"`
 	Column     int     `json:"column"`
 	Page       int     `json:"page"`
+	Paragraph  int     `json:"paragraph,omitempty"` // as in Evidence
+	Heading    string  `json:"heading,omitempty"`
 	Confidence float64 `json:"confidence"`
 }

@@ -156,7 +156,7 @@ func personal(a *Assessment) *Flag {
 	f := &Flag{ID: FlagPersonalData, Why: "It may identify a private person or place; take it out or change it before you hand it in."}
 	for _, p := range a.Privacy {
 		if p.Confidence >= personalConfidence {
-			f.Evidence = append(f.Evidence, Evidence{Quote: p.Quote, Line: p.Line, Column: p.Column, Page: p.Page, Why: p.Kind})
+			f.Evidence = append(f.Evidence, Evidence{Quote: p.Quote, Line: p.Line, Column: p.Column, Page: p.Page, Paragraph: p.Paragraph, Heading: p.Heading, Why: p.Kind})
 		}
 	}
 	if len(f.Evidence) == 0 {

@@ -98,7 +98,7 @@ func (x *Scorer) privateIn(r *Reading, passage int) []Private {
 	var out []Private
 	for _, h := range hits {
 		loc := r.Doc.Locate(r.Passages[passage].Block, h.start, h.end)
-		out = append(out, Private{Kind: h.rec.kind, Quote: text[h.start:h.end], Line: loc.Line, Column: loc.Column, Page: loc.Page, Confidence: h.rec.confidence})
+		out = append(out, Private{Kind: h.rec.kind, Quote: text[h.start:h.end], Line: loc.Line, Column: loc.Column, Page: loc.Page, Paragraph: loc.Paragraph, Heading: loc.Heading, Confidence: h.rec.confidence})
 	}
 	return out
 }

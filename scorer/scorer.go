@@ -191,7 +191,7 @@ func submission(id string, doc *ingest.Document) Submission {
 		sub.Extraction = max(math.Round(100*(1-doc.Unread))/100, 0.01)
 	}
 	for _, w := range doc.Warnings {
-		sub.Warnings = append(sub.Warnings, w.Text)
+		sub.Warnings = append(sub.Warnings, w.String())
 	}
 	return sub
 }

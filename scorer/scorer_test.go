@@ -14,7 +14,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sfjassess/ingest"
+	"sfjassess/ingest/docx"
 	"sfjassess/ingest/markdown"
+	"sfjassess/ingest/odt"
 	"sfjassess/ingest/pdf"
 	"sfjassess/scorer"
 )
@@ -32,7 +34,7 @@ func fitted(tb testing.TB) *scorer.Scorer {
 
 func document(tb testing.TB, name string, b []byte) *ingest.Document {
 	tb.Helper()
-	rs := ingest.Readers{markdown.Reader{}, pdf.Reader{}}
+	rs := ingest.Readers{markdown.Reader{}, pdf.Reader{}, docx.Reader{}, odt.Reader{}}
 	doc, err := rs.Read(context.Background(), ingest.NewSource(name, b), ingest.DefaultLimits())
 	if err != nil {
 		tb.Fatal(err)
@@ -79,7 +81,7 @@ func flags(a *scorer.Assessment) []string {
 func TestSamples(t *testing.T) {
 	s := fitted(t)
 	var names []string
-	for _, pattern := range []string{"../samples/*.md", "../samples/*.pdf"} {
+	for _, pattern := range []string{"../samples/*.md", "../samples/*.pdf", "../samples/*.docx", "../samples/*.odt"} {
 		found, err := filepath.Glob(pattern)
 		if err != nil {
 			t.Fatal(err)
@@ -125,18 +127,19 @@ func TestSamples(t *testing.T) {
 	}
 }
 
-// TestSameFromPDF: the same words earn the same marks whichever way they arrive.
-func TestSameFromPDF(t *testing.T) {
+// TestSameFromPrint: the same words earn the same marks whichever way they arrive.
+func TestSameFromPrint(t *testing.T) {
 	s := fitted(t)
-	for _, name := range []string{"strong-plain.libreoffice.pdf", "near.libreoffice.pdf", "strong-sara.chromium.pdf", "notes.chromium.pdf"} {
+	for _, name := range []string{"strong-plain.libreoffice.pdf", "near.libreoffice.pdf", "strong-sara.chromium.pdf", "notes.chromium.pdf",
+		"near.pandoc.docx", "notes.pandoc.docx", "strong-sara.libreoffice.docx", "witness.libreoffice.docx", "transcript.pandoc.odt"} {
 		source, _, _ := strings.Cut(name, ".")
 		fromMarkdown := assess(t, s, sample(t, source+".md"))
-		fromPDF, err := s.Assess(context.Background(), "draft", document(t, name, []byte(sample(t, name))))
+		fromPrint, err := s.Assess(context.Background(), "draft", document(t, name, []byte(sample(t, name))))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d := cmp.Diff(marks(fromMarkdown), marks(fromPDF)); d != "" {
-			t.Errorf("%s: marks from Markdown (-) and PDF (+):\n%s", name, d)
+		if d := cmp.Diff(marks(fromMarkdown), marks(fromPrint)); d != "" {
+			t.Errorf("%s: marks from Markdown (-) and from it (+):\n%s", name, d)
 		}
 	}
 }
@@ -238,6 +241,27 @@ func TestAppended(t *testing.T) {
 					t.Errorf("%s: %s rose from %d to %d with %.25q", name, id, before[id], m, tail)
 				}
 			}
+		}
+	}
+}
+
+// TestHidden: what a reader does not see earns what its absence would.
+func TestHidden(t *testing.T) {
+	s := fitted(t)
+	near, strong := sample(t, "near.md"), sample(t, "strong-plain.md")
+	for name, c := range map[string]struct{ text, same string }{
+		"not displayed": {near + "\n\n<div style=\"display:none\">\n\n" + strong + "\n\n</div>\n", near},
+		"tiny":          {near + "\n\n<p style='font-size:1px'>" + strings.Join(strings.Fields(strong), " ") + "</p>\n", near},
+		"zero width":    {strings.ReplaceAll(strong, "r", "r\u200b"), strong},
+		"mixed alphabets": {strings.NewReplacer("council", "c\u043euncil", "agreed", "\u0430greed").Replace(near),
+			strings.NewReplacer(" council", "", "council", "", " agreed", "", "agreed", "").Replace(near)},
+	} {
+		a, want := assess(t, s, c.text), assess(t, s, c.same)
+		if d := cmp.Diff(marks(want), marks(a)); d != "" {
+			t.Errorf("%s: marks without what is hidden (-) and with it (+):\n%s", name, d)
+		}
+		if len(a.Submission.Warnings) == 0 {
+			t.Errorf("%s: nothing is said of it", name)
 		}
 	}
 }

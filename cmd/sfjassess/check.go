@@ -28,10 +28,11 @@ func (p *program) checkCommand() *cli.Command {
 		Name:      "check",
 		Usage:     "assess write-ups: what is evidenced, by which words, and what is missing",
 		ArgsUsage: "FILE|FOLDER|-…",
-		Description: `One file: the whole report. Several: a line each; --full for all.
+		Description: `Reads Word (.docx), OpenDocument (.odt), PDF, Markdown and plain text. One file: the whole report. Several: a line each; --full for all.
 
 Examples:
    sfjassess check draft.md
+   sfjassess check draft.docx
    sfjassess check --format line draft.md        # path:line:column, for editors
    sfjassess check --fail-level near drafts/     # exit 1 if any is further off
    cat draft.md | sfjassess check -

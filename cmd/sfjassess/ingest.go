@@ -15,7 +15,7 @@ func (p *program) ingestCommand() *cli.Command {
 		Name:         "ingest",
 		Usage:        "show what was read of a file: its blocks, with their places",
 		ArgsUsage:    "FILE|FOLDER|-…",
-		Description:  "Each line: place, kind, text. Warnings go to standard error.\n\nExample:\n   sfjassess ingest draft.pdf",
+		Description:  "Each line: place, kind, text. Warnings go to standard error.\n\nExamples:\n   sfjassess ingest draft.pdf\n   sfjassess ingest draft.docx",
 		Flags:        limitFlags(),
 		OnUsageError: onUsageError,
 		Action:       p.ingest,
@@ -59,14 +59,17 @@ func (p *program) printBlocks(doc *ingest.Document) {
 		fmt.Fprintf(p.stdout, "%s\t%s\t%s\n", place(doc.Locate(i, 0, len(b.Text))), kind, printable(b.Text))
 	}
 	for _, w := range doc.Warnings {
-		fmt.Fprintf(p.stderr, "sfjassess: %s: %s\n", printable(doc.Source.Path), printable(w.Text))
+		fmt.Fprintf(p.stderr, "sfjassess: %s: %s\n", printable(doc.Source.Path), printable(w.String()))
 	}
 }
 
 // place prints a location as editors and readers of a PDF know it.
 func place(l ingest.Location) string {
-	if l.Page > 0 {
+	switch {
+	case l.Page > 0:
 		return fmt.Sprintf("page %d", l.Page)
+	case l.Paragraph > 0:
+		return fmt.Sprintf("paragraph %d", l.Paragraph)
 	}
 	return fmt.Sprintf("%d:%d", l.Line, l.Column)
 }

@@ -14,7 +14,9 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"sfjassess/ingest"
+	"sfjassess/ingest/docx"
 	"sfjassess/ingest/markdown"
+	"sfjassess/ingest/odt"
 	"sfjassess/ingest/pdf"
 	"sfjassess/ingest/plain"
 )
@@ -27,11 +29,15 @@ type input struct {
 
 // readers are the formats this program reads.
 func readers() ingest.Readers {
-	return ingest.Readers{markdown.Reader{}, plain.Reader{}, pdf.Reader{}}
+	return ingest.Readers{markdown.Reader{}, plain.Reader{}, pdf.Reader{}, docx.Reader{}, odt.Reader{}}
 }
 
-// endings are the file names a folder is searched for.
-var endings = []string{".md", ".markdown", ".txt", ".pdf", ".docx"}
+// endings are the file names a folder is searched for. The refused are of write-ups that
+// cannot be read: they are named as such, not passed over.
+var (
+	endings = []string{".md", ".markdown", ".txt", ".pdf", ".docx", ".docm", ".odt"}
+	refused = []string{".doc", ".rtf", ".pages"}
+)
 
 // limitFlags bound what one file may cost.
 func limitFlags() []cli.Flag {
@@ -41,8 +47,12 @@ func limitFlags() []cli.Flag {
 		&cli.Int64Flag{Name: "max-text", Value: d.Text, Usage: "refuse files with more than `N` bytes of text", Category: "Limits", Action: aboveZero[int64]("max-text")},
 		&cli.IntFlag{Name: "max-pages", Value: d.Pages, Usage: "refuse PDFs of more than `N` pages", Category: "Limits", Action: aboveZero[int]("max-pages")},
 		&cli.IntFlag{Name: "max-objects", Value: d.Objects, Usage: "refuse PDFs of more than `N` objects", Category: "Limits", Action: aboveZero[int]("max-objects")},
+		&cli.IntFlag{Name: "max-entries", Value: d.Entries, Usage: "refuse Word files that hold more than `N` files", Category: "Limits", Action: aboveZero[int]("max-entries")},
+		&cli.IntFlag{Name: "max-elements", Value: d.Elements, Usage: "refuse Word files of more than `N` elements", Category: "Limits", Action: aboveZero[int]("max-elements")},
+		&cli.IntFlag{Name: "max-paragraphs", Value: d.Paragraphs, Usage: "refuse Word files of more than `N` paragraphs", Category: "Limits", Action: aboveZero[int]("max-paragraphs")},
 		&cli.IntFlag{Name: "max-depth", Value: d.Depth, Usage: "refuse files nested deeper than `N`", Category: "Limits", Action: aboveZero[int]("max-depth")},
 		&cli.Int64Flag{Name: "max-inflated", Value: d.Inflated, Usage: "refuse files that unpack to more than `N` bytes", Category: "Limits", Action: aboveZero[int64]("max-inflated")},
+		&cli.IntFlag{Name: "max-ratio", Value: d.Ratio, Usage: "refuse Word files with parts that unpack to more than `N` times their size", Category: "Limits", Action: aboveZero[int]("max-ratio")},
 		&cli.DurationFlag{Name: "max-time", Value: d.Time, Usage: "give up reading a file after `TIME`", Category: "Limits", Action: aboveZero[time.Duration]("max-time")},
 		&cli.Float64Flag{Name: "max-unread", Value: d.Unread, Usage: "refuse PDFs of which more than the share `X` cannot be read (0 to 1)", Category: "Limits", Action: aboveZero[float64]("max-unread")},
 	}
@@ -61,7 +71,8 @@ func aboveZero[T int | int64 | float64 | time.Duration](name string) func(*cli.C
 func limits(c *cli.Context) ingest.Limits {
 	return ingest.Limits{
 		Bytes: c.Int64("max-bytes"), Text: c.Int64("max-text"), Pages: c.Int("max-pages"), Objects: c.Int("max-objects"),
-		Depth: c.Int("max-depth"), Inflated: c.Int64("max-inflated"), Time: c.Duration("max-time"), Unread: c.Float64("max-unread"),
+		Entries: c.Int("max-entries"), Elements: c.Int("max-elements"), Paragraphs: c.Int("max-paragraphs"),
+		Depth: c.Int("max-depth"), Inflated: c.Int64("max-inflated"), Ratio: c.Int("max-ratio"), Time: c.Duration("max-time"), Unread: c.Float64("max-unread"),
 	}.WithDefaults()
 }
 
@@ -92,20 +103,21 @@ func expand(args []string) ([]input, []error) {
 	return unique(ins), errs
 }
 
-// walk lists the write-ups below a folder; hidden files and folders are passed over.
+// walk lists the write-ups below a folder; hidden files and folders, and those that Word
+// keeps beside an open file, are passed over.
 func walk(root string) ([]input, error) {
 	var ins []input
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		if path != root && strings.HasPrefix(d.Name(), ".") {
+		if path != root && (strings.HasPrefix(d.Name(), ".") || strings.HasPrefix(d.Name(), "~$")) {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
 			return nil
 		}
-		if !d.Type().IsRegular() || !slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
+		if !d.Type().IsRegular() || !slices.Contains(slices.Concat(endings, refused), strings.ToLower(filepath.Ext(path))) {
 			return nil
 		}
 		rel, err := filepath.Rel(root, path)

@@ -69,6 +69,7 @@ func TestReadmeCommands(t *testing.T) {
 	copyInto("samples/near.md", "samples/near.md")
 	copyInto("samples/near.md", "draft.md")
 	copyInto("samples/near.libreoffice.pdf", "draft.pdf")
+	copyInto("samples/near.pandoc.docx", "draft.docx")
 	copyInto("samples/notes.md", "submissions/notes.md")
 	copyInto("samples/near.md", "submissions/near.md")
 	copyInto("samples/strong-sara.md", "submissions/strong-sara.md")

@@ -40,7 +40,7 @@ func checked(t *testing.T, args ...string) []string {
 // TestSamples assesses every sample alone, and holds what comes of it.
 func TestSamples(t *testing.T) {
 	t.Parallel()
-	files := samples(t, ".md", ".pdf")
+	files := samples(t, ".md", ".pdf", ".docx", ".odt")
 	var alone []string
 	for _, f := range files {
 		alone = append(alone, checked(t, f)...)

@@ -17,8 +17,9 @@ type walker struct {
 	source  []byte // the same length: what goldmark saw
 	depth   int    // deepest nesting allowed
 	blocks  []ingest.Block
-	hidden  []int // invisible characters left out
-	indent  bool  // some indented prose was taken for a paragraph
+	hidden  []ingest.Hidden
+	veil    veil // the HTML element that hides what comes now
+	indent  bool // some indented prose was taken for a paragraph
 }
 
 // place is where in the tree a block stands.
@@ -85,7 +86,7 @@ func (w *walker) running(n ast.Node, at place) {
 	kind, level := at.kind()
 	t := w.inline(n)
 	s, _ := t.Text()
-	if kind == ingest.Paragraph && allBold(n) && len(strings.Fields(s)) <= 10 && !strings.HasSuffix(s, ".") {
+	if kind == ingest.Paragraph && allBold(n) && ingest.StandsAsHeading(s) {
 		kind, level = ingest.Heading, 6
 	}
 	w.add(kind, level, t)
@@ -106,7 +107,8 @@ func allBold(n ast.Node) bool {
 	return false
 }
 
-// table adds a Row for the column headings and one for each row below.
+// table adds a Row for the column headings and one for each row below. Headings of
+// nothing are a row like any other.
 func (w *walker) table(n *extast.Table) {
 	var header []string
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
@@ -121,7 +123,7 @@ func (w *walker) table(n *extast.Table) {
 		w.add(ingest.Row, 1, t)
 		switch {
 		case len(w.blocks) == k:
-		case header == nil:
+		case header == nil && r.NextSibling() != nil:
 			w.blocks[k].Level, header = 0, cells
 		default:
 			w.blocks[k].Header = header
@@ -155,11 +157,13 @@ func (w *walker) cellStart(c ast.Node) int {
 // lines copies a block's raw lines.
 func (w *walker) lines(n ast.Node) *ingest.BlockText {
 	t := &ingest.BlockText{}
-	for i := range n.Lines().Len() {
-		s := n.Lines().At(i)
-		t.Copy(w.content[s.Start:s.Stop], s.Start)
-		t.Space(s.Stop, s.Stop)
-	}
+	w.shown(t, func(t *ingest.BlockText) {
+		for i := range n.Lines().Len() {
+			s := n.Lines().At(i)
+			t.Copy(w.content[s.Start:s.Stop], s.Start)
+			t.Space(s.Stop, s.Stop)
+		}
+	})
 	return t
 }
 
@@ -168,22 +172,11 @@ func (w *walker) lines(n ast.Node) *ingest.BlockText {
 func (w *walker) indented(n *ast.CodeBlock, at place) {
 	t := w.lines(n)
 	s, _ := t.Text()
-	if !readsAsProse(s) {
+	if !ingest.ReadsAsProse(s) {
 		w.add(ingest.Code, 0, t)
 		return
 	}
 	w.indent = true
 	kind, level := at.kind()
 	w.add(kind, level, t)
-}
-
-// readsAsProse says whether text has eight words or more, ends as a sentence does and
-// is made of letters, white space and the points of prose.
-func readsAsProse(s string) bool {
-	if len(strings.Fields(s)) < 8 || !strings.ContainsAny(s[len(s)-1:], `.!?")'`) {
-		return false
-	}
-	signs := strings.Count(s, "{") + strings.Count(s, "}") + strings.Count(s, ";") + strings.Count(s, "=") +
-		strings.Count(s, "<") + strings.Count(s, "$") + strings.Count(s, "_") + strings.Count(s, "()")
-	return signs*100 <= len(s)
 }

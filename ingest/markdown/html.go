@@ -68,7 +68,7 @@ func (h *htmlScan) next(i int) int {
 	if n == 0 {
 		n = len(s)
 	}
-	decode(h.t, s[:n], h.base+i, false)
+	h.w.shown(h.t, func(t *ingest.BlockText) { decode(t, s[:n], h.base+i, false) })
 	return i + n
 }
 
@@ -79,6 +79,7 @@ func (h *htmlScan) element(i int, s string) int {
 	if muted(name) && !closing {
 		return n + muteEnd(s[n:], name)
 	}
+	h.w.veil.pass(s[:n], name, closing)
 	if breaks(name) {
 		if name == "br" {
 			h.t.Space(h.base+i, h.base+i+n)

@@ -23,12 +23,16 @@ func (w *walker) inline(n ast.Node) *ingest.BlockText {
 // may nest as deep as a file is long.
 func (w *walker) inlineInto(t *ingest.BlockText, n ast.Node) {
 	mute := "" // the script or style element we are in
+	around := w.veil
 	for c := n.FirstChild(); c != nil; c = after(c, n) {
 		if raw, ok := c.(*ast.RawHTML); ok {
 			mute = w.tag(t, raw, mute)
 		} else if mute == "" {
-			w.leaf(t, c)
+			w.shown(t, func(t *ingest.BlockText) { w.leaf(t, c) })
 		}
+	}
+	if around.name == "" { // a veil that begins inside a block ends with it
+		w.veil = veil{}
 	}
 }
 
@@ -85,7 +89,11 @@ func (w *walker) tag(t *ingest.BlockText, raw *ast.RawHTML, mute string) string 
 		return mute
 	}
 	first, last := raw.Segments.At(0), raw.Segments.At(raw.Segments.Len()-1)
-	name, closing := tagName(w.content[first.Start:last.Stop])
+	tag := w.content[first.Start:last.Stop]
+	name, closing := tagName(tag)
+	if mute == "" {
+		w.veil.pass(tag, name, closing)
+	}
 	switch {
 	case mute != "":
 		if closing && name == mute {

@@ -45,7 +45,7 @@ func (Reader) Read(ctx context.Context, src ingest.Source, lim ingest.Limits) (d
 		return nil, &ingest.ReadError{Path: src.Path, What: "could not be read", Err: err}
 	}
 	doc = &ingest.Document{Source: src, Content: content, Blocks: w.finish(), Warnings: warnings}
-	doc.Seal().HiddenWarning(w.hidden)
+	doc.SetAside(w.hidden)
 	if w.indent {
 		doc.Warnings = append(doc.Warnings, ingest.Warning{
 			Text: "Text indented by four spaces is code in Markdown; where it reads as prose it was read as a paragraph. Take the indent away."})
@@ -89,11 +89,9 @@ func maskBeforeBody(content string) []byte {
 	return source
 }
 
-// finish puts the blocks in source order (a footnote comes where it is written) and
-// gives each the headings above it.
+// finish puts the blocks in source order: a footnote comes where it is written.
 func (w *walker) finish() []ingest.Block {
 	sort.SliceStable(w.blocks, func(i, j int) bool { return w.blocks[i].Map[0].From < w.blocks[j].Map[0].From })
-	ingest.SetSections(w.blocks)
 	return w.blocks
 }
 

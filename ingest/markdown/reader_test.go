@@ -54,6 +54,13 @@ func TestBlocks(t *testing.T) {
 		"html block":      {"<div class=\"a>b\">\nI rang &amp; <i>met</i> him.\n<script>\nevil()\n</script>\n<h2>Next</h2>\n<p>He came.</p></div>\n", []string{"paragraph 0: I rang & met him.", "heading 2: Next", "paragraph 0: He came."}},
 		"comment block":   {"<!-- hidden\n\nwords -->\n\nSeen.\n", []string{"paragraph 0: Seen."}},
 		"style block":     {"<style>\np {}\n\nq {}\n</style>\nSeen.\n", []string{"paragraph 0: Seen."}},
+		"hidden span":     {"I <span style='display:none'>led the <b>partnership</b></span>rang him.\n", []string{"paragraph 0: I rang him."}},
+		"span, unclosed":  {"I rang.<span hidden> I led.\n\nHe came.\n", []string{"paragraph 0: I rang.", "paragraph 0: He came."}},
+		"span in span":    {"I <span hidden>led <span>the</span> work</span>rang.\n", []string{"paragraph 0: I rang."}},
+		"hidden div":      {"Before.\n\n<div style=\"Display: None\">\n\nI led **it**.\n\n- a\n\n```\nb\n```\n\n| c |\n|---|\n| d |\n\n</div>\n\nAfter.\n", []string{"paragraph 0: Before.", "paragraph 0: After."}},
+		"hidden in block": {"<div>\nI rang.\n<p hidden>I led.</p>\n<p>He came.</p></div>\n", []string{"paragraph 0: I rang.", "paragraph 0: He came."}},
+		"tiny, white":     {"I <span style=\"font-size: 1px\">led</span> <i style='color:#FFF'>it</i> rang.\n", []string{"paragraph 0: I rang."}},
+		"not hidden":      {"I <span style=\"color:#fff;background:#000\">rang</span> <b title='a hidden b' style='font-size:12px'>him</b> <input hidden> twice <hidden> so.\n", []string{"paragraph 0: I rang him twice so."}},
 		"quoted html":     {"> <div>\n> Their words.\n> </div>\n", []string{"quote 0: Their words."}},
 		"windows-1252":    {"I rang \x93him\x94 \x96 caf\xe9.\n", []string{"paragraph 0: I rang “him” – café."}},
 		"utf-16":          {"\xff\xfeH\x00i\x00.\x00", []string{"paragraph 0: Hi."}},
@@ -102,10 +109,27 @@ func TestLocate(t *testing.T) {
 	}
 }
 
+func warnings(doc *ingest.Document) []string {
+	var out []string
+	for _, w := range doc.Warnings {
+		out = append(out, w.String())
+	}
+	return out
+}
+
 func TestWarnings(t *testing.T) {
 	doc := mustRead(t, "Seen.\n\nNot\u200b seen\u202e.\n")
-	if len(doc.Warnings) != 1 || doc.Warnings[0].Where.Line != 3 || doc.Warnings[0].Where.Column != 4 {
-		t.Errorf("got %+v, want one warning at 3:4", doc.Warnings)
+	want := []string{
+		"Line 3, column 4: an invisible character was left out here; ask why it is there.",
+		"Line 3, column 10: a sign that changes the order of letters on the screen was left out here; ask why it is there.",
+	}
+	if diff := cmp.Diff(want, warnings(doc)); diff != "" {
+		t.Error(diff)
+	}
+	doc = mustRead(t, "Seen.\n\nI <span hidden>led the</span> rang.\n\n<div style='display:none'>\n\nI led.\n\nAll of it.\n\n</div>\n")
+	want = []string{"Line 3, column 16: text marked as hidden was left out in 2 places, the first of them here: “led the”; ask why it is there."}
+	if diff := cmp.Diff(want, warnings(doc)); diff != "" || doc.Blocks[len(doc.Blocks)-1].Text != "I rang." {
+		t.Error(diff, show(doc))
 	}
 	if doc := mustRead(t, "caf\xe9"); len(doc.Warnings) != 1 {
 		t.Errorf("got %+v, want one warning about Windows-1252", doc.Warnings)
@@ -142,6 +166,8 @@ func TestHostile(t *testing.T) {
 		"scripts":   "<div>\n" + strings.Repeat("<script></script", n/4),
 		"ampersand": strings.Repeat("&", n),
 		"headings":  strings.Repeat("# a\n", n),
+		"hidden":    "<div hidden>\n\n" + strings.Repeat("a &amp; b\n", n),
+		"tags":      strings.Repeat("<b hidden> a\n\n", n/8),
 		"rules":     strings.Repeat("- ", n),
 	} {
 		done := make(chan error, 1)

@@ -12,9 +12,9 @@ type builder struct {
 	doc      *ingest.Document
 	content  strings.Builder
 	troubled [isCut + 1][]int // pages by what is wrong with them
-	hidden   []hidden
-	readable map[int]float64 // of each page that shows something: the share that could be read
-	pictured []int           // pages that are pictures for the most part
+	hidden   []ingest.Hidden  // characters and text that nobody sees
+	readable map[int]float64  // of each page that shows something: the share that could be read
+	pictured []int            // pages that are pictures for the most part
 }
 
 func (b *builder) warn(text string) {
@@ -30,9 +30,8 @@ func (b *builder) blocks(r layout.Result) {
 		b.block(&blocks[i])
 	}
 	b.doc.Content = b.content.String()
-	ingest.SetSections(b.doc.Blocks)
 	if len(r.Running) > 0 {
-		b.warn("Running heads or feet were left out of the text: " + quoted(r.Running) + ".")
+		b.warn("Running heads or feet were left out of the text: " + ingest.Quoted(r.Running) + ".")
 	}
 }
 
@@ -50,6 +49,7 @@ func (b *builder) block(l *layout.Block) {
 		t.Copy(p.Text, b.content.Len())
 		b.content.WriteString(p.Text)
 	}
+	b.hidden = append(b.hidden, t.Hidden()...)
 	text, m := t.Text()
 	if strings.TrimSpace(text) == "" {
 		return
@@ -67,18 +67,4 @@ func (b *builder) row(t *ingest.BlockText, text string) {
 		t.Copy(cell, b.content.Len())
 		b.content.WriteString(cell)
 	}
-}
-
-// quoted lists the first few texts in quotation marks.
-func quoted(texts []string) string {
-	const most = 5
-	var out []string
-	for i, t := range texts {
-		if i == most {
-			out = append(out, "and others")
-			break
-		}
-		out = append(out, "“"+t+"”")
-	}
-	return strings.Join(out, ", ")
 }

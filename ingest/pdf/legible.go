@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"sfjassess/ingest"
 	"sfjassess/ingest/pdf/content"
 	"sfjassess/ingest/pdf/layout"
 )
@@ -86,6 +87,9 @@ func (b *builder) unread() float64 {
 // fewUnseen is how many glyphs that nobody sees are no words.
 const fewUnseen = 4
 
+// tricks are the ways in which a page hides text.
+var tricks = [...]ingest.Trick{content.Tiny: ingest.Tiny, content.Faint: ingest.Faint, content.Outside: ingest.Outside, content.Unshown: ingest.Unshown}
+
 // unseen notes the text of a page that nobody sees.
 func (b *builder) unseen(p *content.Page) {
 	for why, glyphs := range p.Unseen {
@@ -93,7 +97,7 @@ func (b *builder) unseen(p *content.Page) {
 			continue
 		}
 		if text := layout.Text(glyphs); len(text) > fewUnseen {
-			b.hidden = append(b.hidden, hidden{content.Unseen(why), p.Number, text})
+			b.hidden = append(b.hidden, ingest.Hidden{By: tricks[why], Page: p.Number, Text: text})
 		}
 	}
 }

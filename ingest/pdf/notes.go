@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"sfjassess/ingest"
-	"sfjassess/ingest/pdf/content"
 )
 
 // trouble is what can be wrong with a page.
@@ -35,21 +32,6 @@ var said = [...][2]string{
 		"draw more than pages of text can need and were cut; check that nothing is missing."},
 }
 
-// hidden is text of a page that nobody sees.
-type hidden struct {
-	why  content.Unseen
-	page int
-	text string
-}
-
-// unseenBecause is what is said of each reason.
-var unseenBecause = [...]string{
-	content.Tiny:    "text too small to be seen",
-	content.Faint:   "text in the colour of its background",
-	content.Outside: "text outside the page",
-	content.Unshown: "text drawn so that it does not show",
-}
-
 func (b *builder) note(t trouble, page int) { b.troubled[t] = append(b.troubled[t], page) }
 
 // tell makes a warning for each trouble that was noted.
@@ -64,21 +46,6 @@ func (b *builder) tell() {
 		default:
 			b.warn(fmt.Sprintf("Pages %s %s", ranges(pages), said[t][1]))
 		}
-	}
-}
-
-// tellHidden makes a warning for each page and reason, with the words and their place.
-func (b *builder) tellHidden() {
-	const most = 80 // characters
-	for _, h := range b.hidden {
-		text := h.text
-		if r := []rune(text); len(r) > most {
-			text = string(r[:most]) + "…"
-		}
-		b.doc.Warnings = append(b.doc.Warnings, ingest.Warning{
-			Text:  fmt.Sprintf("Page %d holds %s, which was left out: “%s”; ask why it is there.", h.page, unseenBecause[h.why], text),
-			Where: ingest.Location{Page: h.page},
-		})
 	}
 }
 

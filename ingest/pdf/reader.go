@@ -45,7 +45,6 @@ func (Reader) Read(ctx context.Context, src ingest.Source, lim ingest.Limits) (*
 	}
 	b.blocks(layout.Arrange(sheets))
 	b.tell()
-	b.tellHidden()
 	if int64(len(b.doc.Content)) > lim.Text {
 		return nil, fail(src, errTooMuchText)
 	}
@@ -55,7 +54,7 @@ func (Reader) Read(ctx context.Context, src ingest.Source, lim ingest.Limits) (*
 	case b.doc.Unread > lim.Unread:
 		return nil, b.tooLittle()
 	}
-	return b.doc.Seal(), nil
+	return b.doc.SetAside(b.hidden), nil
 }
 
 // pages runs every page; one that fails costs only itself.

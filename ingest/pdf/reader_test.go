@@ -169,7 +169,7 @@ func TestWarnings(t *testing.T) {
 	}{
 		"scan":    {pdftest.Pages(pdftest.Helvetica, []string{prose, scan}), "Page 2 is a scan without text and was not read; run OCR, e.g. ocrmypdf"},
 		"scans":   {pdftest.Pages(pdftest.Helvetica, []string{prose, scan, scan, scan, "", scan}), "Pages 2–4, 6 are scans without text"},
-		"tiny":    {pdftest.Pages(pdftest.Helvetica, []string{prose + " BT /F1 1 Tf 72 50 Td (community policing partnership evaluation) Tj ET"}), "Page 1 holds text too small to be seen, which was left out: “community policing partnership evaluation”"},
+		"tiny":    {pdftest.Pages(pdftest.Helvetica, []string{prose + " BT /F1 1 Tf 72 50 Td (community policing partnership evaluation) Tj ET"}), "Page 1: text too small to be seen was left out here: “community policing partnership evaluation”"},
 		"garbled": {pdftest.Pages(pdftest.Helvetica, []string{prose, gibberish}), "Page 2 is set in fonts that do not say which characters they show"},
 		"garbled paragraph": {pdftest.Pages(pdftest.Helvetica, []string{strings.Replace(prose, "ET", "0 -30 Td 12 TL "+
 			strings.Repeat("(7KH TXLFN EURZQ IR[ MXPSV RYHU WKH OD]\\ GRJ DQG) Tj T* ", 6)+
@@ -185,7 +185,7 @@ func TestWarnings(t *testing.T) {
 		if len(d.Blocks) == 0 || strings.Contains(d.Content, "7KH") || !strings.HasPrefix(d.Blocks[0].Text, "I visited") {
 			t.Errorf("%s: %d blocks: %s", name, len(d.Blocks), listing(d))
 		}
-		if len(d.Warnings) != 1 || !strings.Contains(d.Warnings[0].Text, c.want) {
+		if len(d.Warnings) != 1 || !strings.Contains(d.Warnings[0].String(), c.want) {
 			t.Errorf("%s: warnings %v, want %q", name, d.Warnings, c.want)
 		}
 	}

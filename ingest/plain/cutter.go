@@ -14,7 +14,7 @@ type cutter struct {
 	content string
 	lines   []line
 	blocks  []ingest.Block
-	hidden  []int
+	hidden  []ingest.Hidden
 	indents []int // of the items around, outermost first
 	spaced  bool  // some line is blank
 }

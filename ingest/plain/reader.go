@@ -34,10 +34,8 @@ func (Reader) Read(ctx context.Context, src ingest.Source, lim ingest.Limits) (*
 		}
 		i = c.block(i)
 	}
-	ingest.SetSections(c.blocks)
 	doc := &ingest.Document{Source: src, Content: content, Blocks: c.blocks, Warnings: warnings}
-	doc.Seal().HiddenWarning(c.hidden)
-	return doc, nil
+	return doc.SetAside(c.hidden), nil
 }
 
 // line is one line of the text, without its end and without white space around it.
