@@ -25,6 +25,9 @@ func (b *builder) legible(p *content.Page) bool {
 	if p.Cut {
 		b.note(isCut, p.Number)
 	}
+	if p.Recognised {
+		b.note(isTold, p.Number)
+	}
 	b.unseen(p)
 	if p.Pictures >= content.ScanShare {
 		b.pictured = append(b.pictured, p.Number)

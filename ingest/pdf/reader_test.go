@@ -167,10 +167,11 @@ func TestWarnings(t *testing.T) {
 		data []byte
 		want string
 	}{
-		"scan":    {pdftest.Pages(pdftest.Helvetica, []string{prose, scan}), "Page 2 is a scan without text and was not read; run OCR, e.g. ocrmypdf"},
-		"scans":   {pdftest.Pages(pdftest.Helvetica, []string{prose, scan, scan, scan, "", scan}), "Pages 2–4, 6 are scans without text"},
-		"tiny":    {pdftest.Pages(pdftest.Helvetica, []string{prose + " BT /F1 1 Tf 72 50 Td (community policing partnership evaluation) Tj ET"}), "Page 1 holds text too small to be seen, which was left out: “community policing partnership evaluation”"},
-		"garbled": {pdftest.Pages(pdftest.Helvetica, []string{prose, gibberish}), "Page 2 is set in fonts that do not say which characters they show"},
+		"scan":       {pdftest.Pages(pdftest.Helvetica, []string{prose, scan}), "Page 2 is a scan without text and was not read; run OCR, e.g. ocrmypdf"},
+		"recognised": {pdftest.Pages(pdftest.Helvetica, []string{"3 Tr " + prose + " " + scan}), "Page 1 is a scan, and its text comes from text recognition"},
+		"scans":      {pdftest.Pages(pdftest.Helvetica, []string{prose, scan, scan, scan, "", scan}), "Pages 2–4, 6 are scans without text"},
+		"tiny":       {pdftest.Pages(pdftest.Helvetica, []string{prose + " BT /F1 1 Tf 72 50 Td (community policing partnership evaluation) Tj ET"}), "Page 1 holds text too small to be seen, which was left out: “community policing partnership evaluation”"},
+		"garbled":    {pdftest.Pages(pdftest.Helvetica, []string{prose, gibberish}), "Page 2 is set in fonts that do not say which characters they show"},
 		"garbled paragraph": {pdftest.Pages(pdftest.Helvetica, []string{strings.Replace(prose, "ET", "0 -30 Td 12 TL "+
 			strings.Repeat("(7KH TXLFN EURZQ IR[ MXPSV RYHU WKH OD]\\ GRJ DQG) Tj T* ", 6)+
 			"0 -30 Td (I wrote it up for the team and sent it to the owner on the same day, and to the ward.) Tj ET", 1)}),

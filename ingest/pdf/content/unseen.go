@@ -57,13 +57,20 @@ func (r *run) hide(why Unseen, g Glyph) {
 	}
 }
 
+// fewShown is how many glyphs a page shows for each that text recognition laid over it,
+// at most: a stamp, a running head.
+const fewShown = 0.1
+
 // adoptRecognised makes text of the invisible glyphs that text recognition lays over a
-// scanned page.
+// scanned page. On a page that shows text of its own they are no such thing.
 func (r *run) adoptRecognised() {
-	if r.page.Pictures >= ScanShare {
-		r.page.Glyphs = append(r.page.Glyphs, r.page.Unseen[Unshown]...)
-		r.page.Unseen[Unshown] = nil
+	unshown := r.page.Unseen[Unshown]
+	if r.page.Pictures < ScanShare || len(unshown) == 0 || float64(len(r.page.Glyphs)) > fewShown*float64(len(unshown)) {
+		return
 	}
+	r.page.Glyphs = append(r.page.Glyphs, unshown...)
+	r.page.Unseen[Unshown] = nil
+	r.page.Recognised = true
 }
 
 // ScanShare is the share of a page that pictures cover on a scan, at least.
