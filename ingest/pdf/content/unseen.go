@@ -14,9 +14,6 @@ const (
 	seen                  // none: a person sees it
 )
 
-// maxUnseen bounds the glyphs of a page that are kept for each reason.
-const maxUnseen = 4096
-
 // visibility says whether and why a glyph at a point of the page cannot be seen.
 func (r *run) visibility(x, y, width float64, p *pen) Unseen {
 	g := &r.state
@@ -48,13 +45,6 @@ func (r *run) isOutside(x, y, width float64, p *pen) bool {
 	}
 	b := &r.visible
 	return x1 < b.X0 || x0 > b.X1 || y1 < b.Y0 || y0 > b.Y1
-}
-
-// hide keeps a glyph for what is said of the page.
-func (r *run) hide(why Unseen, g Glyph) {
-	if u := &r.page.Unseen[why]; len(*u) < maxUnseen {
-		*u = append(*u, g)
-	}
 }
 
 // fewShown is how many glyphs a page shows for each that text recognition laid over it,
