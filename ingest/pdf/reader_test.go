@@ -221,8 +221,9 @@ func TestGarbled(t *testing.T) {
 	welsh := strings.Repeat("Mae hen wlad fy nhadau yn annwyl i mi, gwlad beirdd a chantorion, enwogion o fri. ", 10)
 	table := strings.Repeat("Calls 147 83 31% 212 61 £11,400 ", 20)
 	drawing := strings.Repeat("+-----------+ | Numeric | +---^---+ | (+,-,*) | ", 30)
+	names := strings.Repeat("r1.Interval r2.RectFromPoints s2LatLng CellID.ParentAtLevel exactVector3D ", 20)
 	cipher := strings.Repeat("pgl xkhuk pgdp zl mlf hf mxqmkb ukq cukflk xj pgl dqlup djq ugkxq, ", 20)
-	for text, want := range map[string]bool{english: false, welsh: false, table: false, "xkcd qwrt": false, drawing: false, cipher: true,
+	for text, want := range map[string]bool{english: false, welsh: false, table: false, "xkcd qwrt": false, drawing: false, names: false, cipher: true,
 		strings.Repeat("7KH TXLFN EURZQ IR[ ", 20): true, strings.Repeat("$k%t #w*z ", 30): true} {
 		if lettersOf(text).garbled() != want {
 			t.Errorf("%.30q: garbled %v", text, !want)
