@@ -27,7 +27,7 @@ const (
 	office   = "soffice -env:UserInstallation=file://{room}/office --headless --convert-to pdf --outdir {room} {in}"
 	chromium = "chromium --headless --no-sandbox --disable-gpu --user-data-dir={room}/chromium "
 	pandoc   = "pandoc --from=gfm --metadata=lang:en-GB --metadata=pagetitle:{name} --standalone --output={out} "
-	latex    = "pandoc --from=gfm --columns=40 --metadata=lang:en-GB --output={out} {in} --pdf-engine=" // 40: wide tables are wrapped
+	latex    = "pandoc --from=gfm --metadata=lang:en-GB --output={out} {in} --pdf-engine="
 	lock     = "qpdf --allow-weak-crypto --encrypt  "
 )
 
