@@ -69,16 +69,16 @@ func (n *letters) add(o *letters) {
 }
 
 // garbled reports text that is no language: fonts whose tables lie show "7KH TXLFN"
-// for "The quick". It lacks the small words of a language, and it has few vowels, many
-// of the letters that words seldom have, or signs and capitals inside its words. Short
-// texts are believed, and so are figures and drawings made of signs, which have no
-// letters.
+// for "The quick". It lacks the small words of a language and the letters that make up
+// most of its words, and besides has few vowels, many of the letters that words seldom
+// have, signs and capitals inside its words, or no small words to speak of. Short texts
+// are believed, and so are figures, drawings made of signs, and names as programs have
+// them.
 func (n *letters) garbled() bool {
-	if n.words < fewWords || 20*n.small >= n.words {
+	if n.words < fewWords || 20*n.small >= n.words || 100*n.usual >= 45*n.all {
 		return false
 	}
-	return 5*n.vowels < n.all || 20*n.seldom > n.all && 3*n.vowels < n.all || 3*n.odd > n.words ||
-		50*n.small < n.words && 100*n.usual < 42*n.all
+	return 5*n.vowels < n.all || 20*n.seldom > n.all && 3*n.vowels < n.all || 3*n.odd > n.words || 50*n.small < n.words
 }
 
 // bare takes the punctuation around a word off.

@@ -26,6 +26,9 @@ func (b *builder) legible(p *content.Page) bool {
 	if p.Cut {
 		b.note(isCut, p.Number)
 	}
+	if p.Recognised {
+		b.note(isTold, p.Number)
+	}
 	b.unseen(p)
 	if p.Pictures >= content.ScanShare {
 		b.pictured = append(b.pictured, p.Number)
@@ -121,28 +124,30 @@ func (b *builder) dropGarbled(blocks []layout.Block) []layout.Block {
 		}
 	}
 	mute := b.muteGarbled(pages)
+	for p := range bad {
+		if !mute[p.Page] {
+			b.note(isPartly, p.Page)
+		}
+	}
 	if len(bad)+len(mute) == 0 {
 		return blocks
 	}
-	partly := map[int]bool{}
-	kept := blocks[:0:0]
+	return keepPieces(blocks, func(p *layout.Piece) bool { return !mute[p.Page] && !bad[p] })
+}
+
+// keepPieces returns the blocks with those of their pieces that are wanted.
+func keepPieces(blocks []layout.Block, wanted func(*layout.Piece) bool) []layout.Block {
+	var kept []layout.Block
 	for _, l := range blocks {
 		var pieces []layout.Piece
 		for j := range l.Pieces {
-			switch p := &l.Pieces[j]; {
-			case mute[p.Page]:
-			case bad[p]:
-				partly[p.Page] = true
-			default:
-				pieces = append(pieces, *p)
+			if wanted(&l.Pieces[j]) {
+				pieces = append(pieces, l.Pieces[j])
 			}
 		}
 		if l.Pieces = pieces; len(pieces) > 0 {
 			kept = append(kept, l)
 		}
-	}
-	for _, page := range slices.Sorted(maps.Keys(partly)) {
-		b.note(isPartly, page)
 	}
 	return kept
 }

@@ -14,6 +14,7 @@ const (
 	isScan                  // it is a picture
 	isMute                  // its characters cannot be told
 	isPartly                // some of them cannot
+	isTold                  // it is a scan with text from text recognition
 	isCut                   // it draws too much
 )
 
@@ -28,6 +29,8 @@ var said = [...][2]string{
 		"are set in fonts that do not say which characters they show, and were left out; export the file again, or run OCR, e.g. ocrmypdf --force-ocr."},
 	isPartly: {"shows some characters that could not be read and were left out; compare quotes with the page.",
 		"show some characters that could not be read and were left out; compare quotes with the pages."},
+	isTold: {"is a scan, and its text comes from text recognition; compare quotes with the page.",
+		"are scans, and their text comes from text recognition; compare quotes with the pages."},
 	isCut: {"draws more than a page of text can need and was cut; check that nothing is missing.",
 		"draw more than pages of text can need and were cut; check that nothing is missing."},
 }

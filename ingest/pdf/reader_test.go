@@ -167,10 +167,11 @@ func TestWarnings(t *testing.T) {
 		data []byte
 		want string
 	}{
-		"scan":    {pdftest.Pages(pdftest.Helvetica, []string{prose, scan}), "Page 2 is a scan without text and was not read; run OCR, e.g. ocrmypdf"},
-		"scans":   {pdftest.Pages(pdftest.Helvetica, []string{prose, scan, scan, scan, "", scan}), "Pages 2–4, 6 are scans without text"},
-		"tiny":    {pdftest.Pages(pdftest.Helvetica, []string{prose + " BT /F1 1 Tf 72 50 Td (community policing partnership evaluation) Tj ET"}), "Page 1: text too small to be seen was left out here: “community policing partnership evaluation”"},
-		"garbled": {pdftest.Pages(pdftest.Helvetica, []string{prose, gibberish}), "Page 2 is set in fonts that do not say which characters they show"},
+		"scan":       {pdftest.Pages(pdftest.Helvetica, []string{prose, scan}), "Page 2 is a scan without text and was not read; run OCR, e.g. ocrmypdf"},
+		"recognised": {pdftest.Pages(pdftest.Helvetica, []string{"3 Tr " + prose + " " + scan}), "Page 1 is a scan, and its text comes from text recognition"},
+		"scans":      {pdftest.Pages(pdftest.Helvetica, []string{prose, scan, scan, scan, "", scan}), "Pages 2–4, 6 are scans without text"},
+		"tiny":       {pdftest.Pages(pdftest.Helvetica, []string{prose + " BT /F1 1 Tf 72 50 Td (community policing partnership evaluation) Tj ET"}), "Page 1: text too small to be seen was left out here: “community policing partnership evaluation”"},
+		"garbled":    {pdftest.Pages(pdftest.Helvetica, []string{prose, gibberish}), "Page 2 is set in fonts that do not say which characters they show"},
 		"garbled paragraph": {pdftest.Pages(pdftest.Helvetica, []string{strings.Replace(prose, "ET", "0 -30 Td 12 TL "+
 			strings.Repeat("(7KH TXLFN EURZQ IR[ MXPSV RYHU WKH OD]\\ GRJ DQG) Tj T* ", 6)+
 			"0 -30 Td (I wrote it up for the team and sent it to the owner on the same day, and to the ward.) Tj ET", 1)}),
@@ -220,8 +221,9 @@ func TestGarbled(t *testing.T) {
 	welsh := strings.Repeat("Mae hen wlad fy nhadau yn annwyl i mi, gwlad beirdd a chantorion, enwogion o fri. ", 10)
 	table := strings.Repeat("Calls 147 83 31% 212 61 £11,400 ", 20)
 	drawing := strings.Repeat("+-----------+ | Numeric | +---^---+ | (+,-,*) | ", 30)
+	names := strings.Repeat("r1.Interval r2.RectFromPoints s2LatLng CellID.ParentAtLevel exactVector3D ", 20)
 	cipher := strings.Repeat("pgl xkhuk pgdp zl mlf hf mxqmkb ukq cukflk xj pgl dqlup djq ugkxq, ", 20)
-	for text, want := range map[string]bool{english: false, welsh: false, table: false, "xkcd qwrt": false, drawing: false, cipher: true,
+	for text, want := range map[string]bool{english: false, welsh: false, table: false, "xkcd qwrt": false, drawing: false, names: false, cipher: true,
 		strings.Repeat("7KH TXLFN EURZQ IR[ ", 20): true, strings.Repeat("$k%t #w*z ", 30): true} {
 		if lettersOf(text).garbled() != want {
 			t.Errorf("%.30q: garbled %v", text, !want)

@@ -122,7 +122,7 @@ func (r *run) put(text string, p *pen, from, to float64) {
 		Bold: r.state.font.Bold, Artifact: artifact,
 	}
 	if why := r.visibility(left, low, end-x, p); why != seen {
-		r.hide(why, g)
+		r.page.Unseen[why] = append(r.page.Unseen[why], g)
 		return
 	}
 	r.page.Glyphs = append(r.page.Glyphs, g)

@@ -14,9 +14,6 @@ const (
 	seen                  // none: a person sees it
 )
 
-// maxUnseen bounds the glyphs of a page that are kept for each reason.
-const maxUnseen = 4096
-
 // visibility says whether and why a glyph at a point of the page cannot be seen.
 func (r *run) visibility(x, y, width float64, p *pen) Unseen {
 	g := &r.state
@@ -50,20 +47,20 @@ func (r *run) isOutside(x, y, width float64, p *pen) bool {
 	return x1 < b.X0 || x0 > b.X1 || y1 < b.Y0 || y0 > b.Y1
 }
 
-// hide keeps a glyph for what is said of the page.
-func (r *run) hide(why Unseen, g Glyph) {
-	if u := &r.page.Unseen[why]; len(*u) < maxUnseen {
-		*u = append(*u, g)
-	}
-}
+// fewShown is how many glyphs a page shows for each that text recognition laid over it,
+// at most: a stamp, a running head.
+const fewShown = 0.1
 
 // adoptRecognised makes text of the invisible glyphs that text recognition lays over a
-// scanned page.
+// scanned page. On a page that shows text of its own they are no such thing.
 func (r *run) adoptRecognised() {
-	if r.page.Pictures >= ScanShare {
-		r.page.Glyphs = append(r.page.Glyphs, r.page.Unseen[Unshown]...)
-		r.page.Unseen[Unshown] = nil
+	unshown := r.page.Unseen[Unshown]
+	if r.page.Pictures < ScanShare || len(unshown) == 0 || float64(len(r.page.Glyphs)) > fewShown*float64(len(unshown)) {
+		return
 	}
+	r.page.Glyphs = append(r.page.Glyphs, unshown...)
+	r.page.Unseen[Unshown] = nil
+	r.page.Recognised = true
 }
 
 // ScanShare is the share of a page that pictures cover on a scan, at least.

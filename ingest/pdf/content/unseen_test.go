@@ -72,7 +72,11 @@ func TestTextOutsideTheCropBox(t *testing.T) {
 // What text recognition lays over a scan is its text.
 func TestRecognisedText(t *testing.T) {
 	p := draw(t, one("BT 3 Tr /F1 10 Tf 72 700 Td (AB) Tj ET q 595 0 0 842 0 0 cm BI /W 1 /H 1 ID x EI Q"))
-	if letters(p.Glyphs) != "AB" || len(p.Unseen[Unshown]) != 0 {
+	if letters(p.Glyphs) != "AB" || len(p.Unseen[Unshown]) != 0 || !p.Recognised {
 		t.Errorf("seen %q, unshown %q", letters(p.Glyphs), letters(p.Unseen[Unshown]))
+	}
+	p = draw(t, one("BT /F1 10 Tf 72 700 Td (Seen) Tj 3 Tr 72 0 Td (AB) Tj ET q 595 0 0 842 0 0 cm BI /W 1 /H 1 ID x EI Q"))
+	if letters(p.Glyphs) != "Seen" || letters(p.Unseen[Unshown]) != "AB" || p.Recognised {
+		t.Errorf("beside a picture: seen %q, unshown %q", letters(p.Glyphs), letters(p.Unseen[Unshown]))
 	}
 }

@@ -108,7 +108,7 @@ func (r *repetition) isRunning(keys []string) bool {
 // most of its pages.
 func (r *repetition) isHeading(l *edgeLine) bool {
 	keys := slices.Concat(l.keys...)
-	return l.heads && !slices.ContainsFunc(keys, func(k string) bool { return 2*r.heads[k] <= r.pages[k] })
+	return l.heads && !slices.ContainsFunc(keys, func(k string) bool { return 3*r.heads[k] <= r.pages[k] })
 }
 
 // repeated returns which of the sheet's chunks are running lines.

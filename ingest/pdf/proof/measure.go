@@ -128,20 +128,13 @@ func output(name string, args ...string) (string, time.Duration, error) {
 }
 
 // blocksOf takes what the command's ingest prints apart: a line for each block, of
-// place, kind and text. The rows of a table are one block, as in the truth.
+// place, kind and text.
 func blocksOf(listing string) string {
 	var b strings.Builder
-	before := ""
 	for line := range strings.Lines(listing) {
-		parts := strings.SplitN(line, "\t", 3)
-		if len(parts) < 3 {
-			continue
+		if parts := strings.SplitN(line, "\t", 3); len(parts) == 3 {
+			b.WriteString("\n" + parts[2])
 		}
-		if parts[1] != "row" || before != "row" {
-			b.WriteByte('\n')
-		}
-		before = parts[1]
-		b.WriteString(parts[2])
 	}
 	return b.String()
 }

@@ -46,7 +46,7 @@ func TestParagraphs(t *testing.T) {
 
 func TestListing(t *testing.T) {
 	got := blocksOf("w.pdf: pdf, 9 words, 1 pages\npage 1\theading 1\tTitle\npage 1\trow\ta | b\npage 1\trow\tc | d\npage 1\tparagraph\tText.\n")
-	if want := []string{"title", "a b c d", "text"}; strings.Join(want, "/") != joined(read(got).blocks) {
+	if want := []string{"title", "a b", "c d", "text"}; strings.Join(want, "/") != joined(read(got).blocks) {
 		t.Errorf("got %q", joined(read(got).blocks))
 	}
 }

@@ -33,7 +33,8 @@ func variants(md string) map[string]string {
 }
 
 // loosen is a filter for pandoc that makes each list item a paragraph and leaves the
-// numbers out: what stands in front of an item is no text of it.
+// numbers out: what stands in front of an item is no text of it. It makes each table row
+// a paragraph too: set as a table, wrapped cells would stand side by side.
 const loosen = `
 local function loose(items)
   for _, blocks in ipairs(items) do
@@ -45,6 +46,21 @@ local function loose(items)
 end
 function BulletList(l) return loose(l.content) end
 function OrderedList(l) return loose(l.content) end
+
+local function row(cells)
+  local out = pandoc.List()
+  for i, c in ipairs(cells) do
+    if i > 1 then out:extend({pandoc.Space(), pandoc.Str("|"), pandoc.Space()}) end
+    out:extend(pandoc.utils.blocks_to_inlines(c, {pandoc.Space()}))
+  end
+  return pandoc.Para(out)
+end
+function Table(t)
+  local simple = pandoc.utils.to_simple_table(t)
+  local out = pandoc.List({row(simple.headers)})
+  for _, r in ipairs(simple.rows) do out:insert(row(r)) end
+  return out
+end
 `
 
 // styles are files that the commands include.
