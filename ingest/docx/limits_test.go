@@ -77,9 +77,9 @@ func TestDamaged(t *testing.T) {
 		want string
 	}{
 		"cut":        {sound[:len(sound)-40], "is damaged or not complete"},
-		"no part":    {officetest.Zip(t, map[string]string{"word/other.xml": "<a/>"}), "is damaged: damaged part: there is no part word/document.xml"},
-		"not XML":    {officetest.Zip(t, map[string]string{"word/document.xml": `<w:document ` + root + `><w:body>` + say("I rang.") + `<w:p>`}), "is damaged: damaged part: word/document.xml"},
-		"encoding":   {officetest.Zip(t, map[string]string{"word/document.xml": `<?xml version="1.0" encoding="EBCDIC"?><a/>`}), "is damaged"},
+		"no part":    {officetest.Zip(t, map[string]string{"word/other.xml": "<a/>"}), "could not be read: damaged part: there is no part word/document.xml"},
+		"not XML":    {officetest.Zip(t, map[string]string{"word/document.xml": `<w:document ` + root + `><w:body>` + say("I rang.") + `<w:p>`}), "could not be read: damaged part: word/document.xml: "},
+		"encoding":   {officetest.Zip(t, map[string]string{"word/document.xml": `<?xml version="1.0" encoding="EBCDIC"?><a/>`}), "damaged part"},
 		"bad styles": {made(t, say("I rang."), map[string]string{"styles": "<w:style"}), "word/styles.xml"},
 		"locked":     {flagged, "is protected by a password; remove the password"},
 	} {

@@ -106,7 +106,7 @@ func TestRefused(t *testing.T) {
 		want string
 	}{
 		"locked":  {officetest.Zip(t, map[string]string{"content.xml": "\x01\x02", "META-INF/manifest.xml": `<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>`}), ingest.Limits{}, "is protected by a password"},
-		"damaged": {officetest.Zip(t, map[string]string{"content.xml": "<a>"}), ingest.Limits{}, "is damaged"},
+		"damaged": {officetest.Zip(t, map[string]string{"content.xml": "<a>"}), ingest.Limits{}, "damaged part: content.xml"},
 		"empty":   {officetest.Zip(t, map[string]string{"mimetype": ""}), ingest.Limits{}, "there is no part content.xml"},
 		"depth":   {made(t, strings.Repeat("<text:section>", 99)+strings.Repeat("</text:section>", 99)), ingest.Limits{}, "--max-depth"},
 		"long":    {made(t, p("a")+p("b")), ingest.Limits{Paragraphs: 1}, "--max-paragraphs"},

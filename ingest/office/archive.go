@@ -69,7 +69,8 @@ func (a *Archive) Count(folder string) int {
 
 // Read walks the root element of a part with do. A part that is not there is an error.
 func (a *Archive) Read(name string, do func(*Scan) error) (err error) {
-	f := a.parts[partKey(name)]
+	name = partKey(name)
+	f := a.parts[name]
 	if f == nil {
 		return fmt.Errorf("%w: there is no part %s", errDamaged, name)
 	}

@@ -20,7 +20,7 @@ var (
 	errElements   = errors.New("too many elements")
 	errParagraphs = errors.New("too many paragraphs")
 	errText       = errors.New("too much text")
-	errZip        = errors.New("no zip")
+	errZip        = errors.New("its directory cannot be read")
 	errDamaged    = errors.New("damaged part")
 )
 
@@ -42,7 +42,7 @@ var faults = []struct {
 	{errText, "holds more text than the limit", "raise it with --max-text, or hand in the write-up alone", true},
 	{ErrPassword, "is protected by a password", "remove the password and hand it in again", false},
 	{errZip, "is damaged or not complete", saveAgain + " or export it as PDF", false},
-	{errDamaged, "is damaged", saveAgain + " or export it as PDF", false},
+	{errDamaged, "could not be read", saveAgain + " or export it as PDF", false},
 }
 
 // isLimit says whether an error is a limit that was met, or time being up.
