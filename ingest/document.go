@@ -59,8 +59,9 @@ type Document struct {
 	// order for formats that hold no such text (PDF, Word).
 	Content  string
 	Blocks   []Block
-	Pages    int  // 0 where the format has no pages
-	Numbered bool // places are told by paragraph: each line of Content is one
+	Pages    int     // 0 where the format has no pages
+	Unread   float64 // share of what its pages show that could not be read, 0 to 1
+	Numbered bool    // places are told by paragraph: each line of Content is one
 	Warnings []Warning
 
 	lines    []int // start offset of each line of Content, made by Seal

@@ -20,6 +20,7 @@ type Limits struct {
 	Inflated   int64         // bytes after decompression, all streams together
 	Ratio      int           // times its size that a part of a Word document may inflate to
 	Time       time.Duration // for reading one file
+	Unread     float64       // share of a PDF that may go unread, above 0 to 1
 }
 
 // DefaultLimits are far above any portfolio write-up and far below what hurts a laptop.
@@ -36,6 +37,7 @@ func DefaultLimits() Limits {
 		Inflated:   128 << 20,
 		Ratio:      200,
 		Time:       20 * time.Second,
+		Unread:     0.7,
 	}
 }
 
@@ -53,6 +55,7 @@ func (l Limits) WithDefaults() Limits {
 	l.Inflated = cmp.Or(l.Inflated, d.Inflated)
 	l.Ratio = cmp.Or(l.Ratio, d.Ratio)
 	l.Time = cmp.Or(l.Time, d.Time)
+	l.Unread = cmp.Or(l.Unread, d.Unread)
 	return l
 }
 

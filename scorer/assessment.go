@@ -34,6 +34,9 @@ type Submission struct {
 	Pages    int      `json:"pages"` // 0 where the format has none
 	SHA256   string   `json:"sha256"`
 	Warnings []string `json:"warnings"`
+	// Extraction is the share of what the pages show that could be read, above 0 to 1,
+	// with two decimals; absent where the format has no pages.
+	Extraction float64 `json:"extraction,omitempty"`
 }
 
 // PackRef says which rules were applied.

@@ -2,6 +2,7 @@ package scorer
 
 import (
 	"context"
+	"math"
 	"slices"
 	"strings"
 
@@ -190,6 +191,9 @@ func (v *view) assess(sub Submitted) *Assessment {
 
 func submission(id string, doc *ingest.Document) Submission {
 	sub := Submission{ID: id, Path: doc.Source.Path, Format: string(doc.Source.Format), Words: doc.Words(), Pages: doc.Pages, SHA256: doc.Source.SHA256, Warnings: []string{}}
+	if doc.Pages > 0 {
+		sub.Extraction = max(math.Round(100*(1-doc.Unread))/100, 0.01)
+	}
 	for _, w := range doc.Warnings {
 		sub.Warnings = append(sub.Warnings, w.String())
 	}

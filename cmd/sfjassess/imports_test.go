@@ -31,6 +31,7 @@ var allowed = map[string][]string{
 	"ingest/pdf/content/font":  {"ingest", "ingest/pdf/object", "ingest/pdf/repair", "ingest/pdf/syntax"},
 	"ingest/pdf/layout":        {"ingest", "ingest/pdf/content"},
 	"ingest/pdf/pdftest":       {},
+	"ingest/pdf/proof":         {},
 	"index":                    {"ingest", "ingest/prose"},
 	"scorer":                   {"criteria", "ingest", "ingest/prose", "index"},
 	"scorer/agreement":         {"criteria", "ingest", "scorer"},

@@ -54,11 +54,12 @@ func limitFlags() []cli.Flag {
 		&cli.Int64Flag{Name: "max-inflated", Value: d.Inflated, Usage: "refuse files that unpack to more than `N` bytes", Category: "Limits", Action: aboveZero[int64]("max-inflated")},
 		&cli.IntFlag{Name: "max-ratio", Value: d.Ratio, Usage: "refuse Word files with parts that unpack to more than `N` times their size", Category: "Limits", Action: aboveZero[int]("max-ratio")},
 		&cli.DurationFlag{Name: "max-time", Value: d.Time, Usage: "give up reading a file after `TIME`", Category: "Limits", Action: aboveZero[time.Duration]("max-time")},
+		&cli.Float64Flag{Name: "max-unread", Value: d.Unread, Usage: "refuse PDFs of which more than the share `X` cannot be read (0 to 1)", Category: "Limits", Action: aboveZero[float64]("max-unread")},
 	}
 }
 
 // aboveZero refuses a limit that nothing could keep.
-func aboveZero[T int | int64 | time.Duration](name string) func(*cli.Context, T) error {
+func aboveZero[T int | int64 | float64 | time.Duration](name string) func(*cli.Context, T) error {
 	return func(_ *cli.Context, v T) error {
 		if v <= 0 {
 			return usageError("--%s must be above 0", name)
@@ -71,7 +72,7 @@ func limits(c *cli.Context) ingest.Limits {
 	return ingest.Limits{
 		Bytes: c.Int64("max-bytes"), Text: c.Int64("max-text"), Pages: c.Int("max-pages"), Objects: c.Int("max-objects"),
 		Entries: c.Int("max-entries"), Elements: c.Int("max-elements"), Paragraphs: c.Int("max-paragraphs"),
-		Depth: c.Int("max-depth"), Inflated: c.Int64("max-inflated"), Ratio: c.Int("max-ratio"), Time: c.Duration("max-time"),
+		Depth: c.Int("max-depth"), Inflated: c.Int64("max-inflated"), Ratio: c.Int("max-ratio"), Time: c.Duration("max-time"), Unread: c.Float64("max-unread"),
 	}.WithDefaults()
 }
 

@@ -12,7 +12,9 @@ type builder struct {
 	doc      *ingest.Document
 	content  strings.Builder
 	troubled [isCut + 1][]int // pages by what is wrong with them
-	signs    []ingest.Hidden  // characters without a shape that were left out
+	hidden   []ingest.Hidden  // characters and text that nobody sees
+	readable map[int]float64  // of each page that shows something: the share that could be read
+	pictured []int            // pages that are pictures for the most part
 }
 
 func (b *builder) warn(text string) {
@@ -22,6 +24,7 @@ func (b *builder) warn(text string) {
 // blocks writes the text block by block, an empty line between them, and maps each
 // block to where it stands.
 func (b *builder) blocks(r layout.Result) {
+	b.scans(r.Blocks)
 	blocks := b.dropGarbled(r.Blocks)
 	for i := range blocks {
 		b.block(&blocks[i])
@@ -46,7 +49,7 @@ func (b *builder) block(l *layout.Block) {
 		t.Copy(p.Text, b.content.Len())
 		b.content.WriteString(p.Text)
 	}
-	b.signs = append(b.signs, t.Hidden()...)
+	b.hidden = append(b.hidden, t.Hidden()...)
 	text, m := t.Text()
 	if strings.TrimSpace(text) == "" {
 		return

@@ -3,6 +3,8 @@ package pdf
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strings"
 
 	"sfjassess/ingest"
 	"sfjassess/ingest/pdf/repair"
@@ -14,6 +16,7 @@ var (
 	errTooMuchText = errors.New("too much text")
 	errScan        = errors.New("only pictures")
 	errGarbled     = errors.New("no readable characters")
+	errUnseen      = errors.New("only text that nobody sees")
 	errEmpty       = errors.New("no text")
 )
 
@@ -34,6 +37,7 @@ var faults = []struct {
 	{errTooMuchText, "holds more text than the limit", "raise it with --max-text, or hand in the write-up alone"},
 	{errScan, "is a scan without text", "run OCR, e.g. ocrmypdf, and hand in the result"},
 	{errGarbled, "holds text whose characters cannot be told (its fonts lack the needed tables)", exportAgain + ", or run OCR, e.g. ocrmypdf --force-ocr"},
+	{errUnseen, "holds only text that nobody can see (white, tiny, invisible or outside the page)", "hand in a write-up whose text shows"},
 	{errEmpty, "holds no text", "hand in the write-up itself"},
 }
 
@@ -50,6 +54,20 @@ func fail(src ingest.Source, err error) error {
 	return &ingest.ReadError{Path: src.Path, What: "could not be read", Remedy: exportAgain, Err: err}
 }
 
+// tooLittle refuses a file most of which was not read, and says why.
+func (b *builder) tooLittle() error {
+	why := make([]string, 0, len(b.doc.Warnings))
+	for _, w := range b.doc.Warnings {
+		why = append(why, strings.TrimSuffix(w.Text, "."))
+	}
+	return &ingest.ReadError{
+		Path:   b.doc.Source.Path,
+		What:   fmt.Sprintf("could be read only in part: %.0f %% of it", 100*(1-b.doc.Unread)),
+		Where:  strings.Join(why, ". "),
+		Remedy: "mend that, or raise --max-unread to have the rest assessed",
+	}
+}
+
 // nothing says why a file yielded no text.
 func (b *builder) nothing() error {
 	switch {
@@ -57,6 +75,8 @@ func (b *builder) nothing() error {
 		return errGarbled
 	case len(b.troubled[isScan]) > 0:
 		return errScan
+	case len(b.hidden) > 0:
+		return errUnseen
 	}
 	return errEmpty
 }

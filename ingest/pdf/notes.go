@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -13,7 +14,7 @@ const (
 	isScan                  // it is a picture
 	isMute                  // its characters cannot be told
 	isPartly                // some of them cannot
-	isTiny                  // it holds text too small to be seen
+	isTold                  // it is a scan with text from text recognition
 	isCut                   // it draws too much
 )
 
@@ -28,8 +29,8 @@ var said = [...][2]string{
 		"are set in fonts that do not say which characters they show, and were left out; export the file again, or run OCR, e.g. ocrmypdf --force-ocr."},
 	isPartly: {"shows some characters that could not be read and were left out; compare quotes with the page.",
 		"show some characters that could not be read and were left out; compare quotes with the pages."},
-	isTiny: {"holds text too small to be seen, which was left out; ask why it is there.",
-		"hold text too small to be seen, which was left out; ask why it is there."},
+	isTold: {"is a scan, and its text comes from text recognition; compare quotes with the page.",
+		"are scans, and their text comes from text recognition; compare quotes with the pages."},
 	isCut: {"draws more than a page of text can need and was cut; check that nothing is missing.",
 		"draw more than pages of text can need and were cut; check that nothing is missing."},
 }
@@ -39,6 +40,8 @@ func (b *builder) note(t trouble, page int) { b.troubled[t] = append(b.troubled[
 // tell makes a warning for each trouble that was noted.
 func (b *builder) tell() {
 	for t, pages := range b.troubled {
+		slices.Sort(pages)
+		pages = slices.Compact(pages)
 		switch len(pages) {
 		case 0:
 		case 1:

@@ -32,7 +32,7 @@ func (Reader) Read(ctx context.Context, src ingest.Source, lim ingest.Limits) (*
 	if err != nil {
 		return nil, fail(src, err)
 	}
-	b := &builder{doc: &ingest.Document{Source: src, Pages: plain.Pages}}
+	b := &builder{doc: &ingest.Document{Source: src, Pages: plain.Pages}, readable: map[int]float64{}}
 	if plain.Rebuilt {
 		b.warn("The file is damaged and was pieced together; check that nothing is missing, and export it again if so.")
 	}
@@ -48,10 +48,13 @@ func (Reader) Read(ctx context.Context, src ingest.Source, lim ingest.Limits) (*
 	if int64(len(b.doc.Content)) > lim.Text {
 		return nil, fail(src, errTooMuchText)
 	}
-	if len(b.doc.Blocks) == 0 {
+	switch b.doc.Unread = b.unread(); {
+	case len(b.doc.Blocks) == 0:
 		return nil, fail(src, b.nothing())
+	case b.doc.Unread > lim.Unread:
+		return nil, b.tooLittle()
 	}
-	return b.doc.SetAside(b.signs), nil
+	return b.doc.SetAside(b.hidden), nil
 }
 
 // pages runs every page; one that fails costs only itself.
@@ -64,7 +67,7 @@ func (b *builder) pages(ctx context.Context, file object.File) ([]layout.Sheet, 
 			return nil, cerr
 		}
 		if err != nil {
-			b.note(isLost, i+1)
+			b.lost(i + 1)
 			continue
 		}
 		if b.legible(&p) {

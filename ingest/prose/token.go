@@ -70,10 +70,25 @@ func (k Tokenizer) Tokenize(text string) []Token {
 		case unicode.IsLetter(r):
 			toks = k.appendWord(toks, w, start)
 		default:
+			w = readQuote(w, text[:start], text[at:])
 			toks = append(toks, Token{Start: start, End: at, Kind: Punct, Lower: w, Stem: w})
 		}
 	}
 	return toks
+}
+
+// readQuote takes a closing quotation mark that stands in front of a word for an opening
+// one: TeX prints both as the same where they were typed straight.
+func readQuote(mark, before, after string) string {
+	if mark != "”" {
+		return mark
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	if (before == "" || unicode.IsSpace(last) || last == '(') && (unicode.IsLetter(next) || unicode.IsDigit(next)) {
+		return "“"
+	}
+	return mark
 }
 
 // clitics end a word and are tokens of their own.

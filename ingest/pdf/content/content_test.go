@@ -126,6 +126,17 @@ func TestAnnotations(t *testing.T) {
 	}
 }
 
+// A field without a look shows its value, its own or the one of the field it is part of.
+func TestFieldsWithoutALook(t *testing.T) {
+	data := pdftest.Pages("", []string{""}, "<</FT/Tx/V(AB)/Kids[]>>")
+	annots := "/Annots[<</Subtype/Widget/Rect[50 60 150 80]/Parent 5 0 R>> <</Subtype/Widget/FT/Tx/V(C\rD)/Rect[50 10 150 34]>> " +
+		"<</Subtype/FreeText/Contents(F)/Rect[0 0 9 12]>> <</Subtype/Widget/F 2/V(E)/Rect[0 0 9 9]>> <</Subtype/Widget/FT/Btn/V/Off/Rect[0 0 9 9]>>]/MediaBox"
+	want := "A@50,70 B@55,70 C@50,24 D@50,12 F@0,2"
+	if got := said(draw(t, []byte(strings.Replace(string(data), "/MediaBox", annots, 1)))); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestDots(t *testing.T) {
 	p := draw(t, one("100 100 200 0.5 re f 50 50 m 50 300 l S 400 400 100 100 re f 20 20 4 4 re f 30 30 4 4 re n "+
 		"104 300 m 104 301 103 302 102 302 c 101 302 100 301 100 300 c 100 299 101 298 102 298 c 103 298 104 299 104 300 c f"))
@@ -144,8 +155,8 @@ func TestUnknownCharactersAreCounted(t *testing.T) {
 
 func TestEndlessDrawingIsCut(t *testing.T) {
 	p := draw(t, one("BT /F1 2 Tf "+strings.Repeat("(aaaaaaaaaaaaaaaaaaaa) Tj ", maxGlyphs/20+10)+"ET"))
-	if !p.Cut || len(p.Glyphs) > maxGlyphs+20 {
-		t.Errorf("cut %v with %d glyphs", p.Cut, len(p.Glyphs))
+	if n := len(p.Glyphs) + len(p.Unseen[Outside]); !p.Cut || n > maxGlyphs+20 {
+		t.Errorf("cut %v with %d glyphs", p.Cut, n)
 	}
 }
 

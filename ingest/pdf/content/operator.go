@@ -9,7 +9,7 @@ import (
 	"sfjassess/ingest/pdf/syntax"
 )
 
-// operator carries out one operator; those that concern colour are passed over.
+// operator carries out one operator.
 func (r *run) operator(op string, a *operands, s *scope) {
 	g := &r.state
 	switch op {
@@ -29,15 +29,17 @@ func (r *run) operator(op string, a *operands, s *scope) {
 			}
 		}
 	case "gs":
-		if f := s.dict.Key("ExtGState").Key(a.name()).Key("Font"); f.Len() == 2 {
-			g.font, g.size = r.in.load(f.Index(0)), f.Index(1).Float()
-		}
+		r.graphics(s.graphics(a.name()))
 	case "Do":
 		r.do(s.xobject(a.name()), s)
 	case "BMC", "BDC", "EMC":
 		r.marked(op, a, s)
-	case "m", "l", "c", "v", "y", "h", "re", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n":
+	case "m", "l", "c", "v", "y", "h", "re", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "W", "W*":
 		r.path.operator(op, a, r)
+	case "g", "rg", "k", "cs", "sc", "scn":
+		r.colour(op, a, s)
+	case "sh":
+		r.paint(r.state.clip, someTone)
 	default:
 		r.textOperator(op, a, s)
 	}
@@ -58,6 +60,8 @@ func (r *run) textOperator(op string, a *operands, s *scope) {
 		g.leading = a.number(0)
 	case "Ts":
 		g.rise = a.number(0)
+	case "Tr":
+		g.mode = int(a.number(0))
 	case "Tf":
 		if len(a.list) >= 2 {
 			g.font, g.size = r.font(s, string(a.list[0].Raw)), a.number(1)
@@ -130,6 +134,11 @@ func (r *run) picture() {
 	m := r.state.ctm
 	area := math.Abs(m[0]*m[3] - m[1]*m[2])
 	r.page.Pictures += area / (r.page.Width * r.page.Height)
+	var p path
+	for _, corner := range [][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
+		p.point(corner[0], corner[1], r)
+	}
+	r.paint(p.hull, someTone)
 }
 
 // skipImage passes the data of an inline picture: to an "EI" that stands alone and

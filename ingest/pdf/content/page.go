@@ -32,10 +32,11 @@ type Page struct {
 	Width, Height float64
 	Glyphs        []Glyph
 	Dots          []Dot
-	Pictures      float64 // share of the page that pictures cover, 0 to 1 and more
-	Unreadable    int     // characters whose text is not known
-	Tiny          int     // characters too small to be seen, which are no Glyphs
-	Cut           bool    // drawing was stopped: more operators or glyphs than a page can need
+	Pictures      float64       // share of the page that pictures cover, 0 to 1 and more
+	Unreadable    int           // characters whose text is not known
+	Unseen        [seen][]Glyph // what a person does not see, by the reason
+	Recognised    bool          // it is a scan whose text comes from text recognition
+	Cut           bool          // drawing was stopped: more operators or glyphs than a page can need
 }
 
 // Bounds of one page, and of all pages of a file together.
@@ -51,7 +52,8 @@ const (
 // Interpreter runs the pages of one file and keeps its fonts.
 type Interpreter struct {
 	fonts             map[int]*font.Font
-	operators, glyphs int // of all pages so far
+	operators, glyphs int     // of all pages so far
+	buffer            []Glyph // of the page before, to be used again
 }
 
 // NewInterpreter returns an interpreter for one file.
@@ -59,13 +61,13 @@ func NewInterpreter() *Interpreter {
 	return &Interpreter{fonts: map[int]*font.Font{}}
 }
 
-// Page runs page number n (from 1). Errors are ctx's only: what is broken on the
-// page is passed over.
+// Page runs page number n (from 1). Its Glyphs are good until the next page is run.
+// Errors are ctx's only: what is broken on the page is passed over.
 func (in *Interpreter) Page(ctx context.Context, p object.Value, n int) (Page, error) {
 	r := &run{in: in, ctx: ctx, open: map[int]bool{}}
 	r.maxOperators = min(maxOperators, maxFileOperators-in.operators)
 	r.maxGlyphs = min(maxGlyphs, maxFileGlyphs-in.glyphs)
-	r.page = Page{Number: n}
+	r.page = Page{Number: n, Glyphs: in.buffer[:0]}
 	r.measure(p)
 	if r.maxOperators <= 0 || r.maxGlyphs <= 0 {
 		r.page.Cut = true
@@ -74,8 +76,10 @@ func (in *Interpreter) Page(ctx context.Context, p object.Value, n int) (Page, e
 	r.state = r.start()
 	r.stream(contents(p), newScope(p.Key("Resources")))
 	r.annotations(p.Key("Annots"))
+	r.adoptRecognised()
 	in.operators += r.operators
-	in.glyphs += len(r.page.Glyphs)
+	in.glyphs += r.glyphs
+	in.buffer = r.page.Glyphs
 	return r.page, ctx.Err()
 }
 
@@ -113,6 +117,21 @@ func (r *run) measure(p object.Value) {
 		r.base = matrix{1, 0, 0, 1, -x, -y}
 	}
 	r.page.Width, r.page.Height = w, h
+	r.crop(p.Key("CropBox").Floats(4))
+}
+
+// crop sets the part of the page that is shown.
+func (r *run) crop(box []float64) {
+	r.visible = Dot{0, 0, r.page.Width, r.page.Height}
+	if box == nil {
+		return
+	}
+	x0, y0 := r.base.apply(box[0], box[1])
+	x1, y1 := r.base.apply(box[2], box[3])
+	c := Dot{max(0, min(x0, x1)), max(0, min(y0, y1)), min(r.page.Width, max(x0, x1)), min(r.page.Height, max(y0, y1))}
+	if c.X0 < c.X1 && c.Y0 < c.Y1 {
+		r.visible = c
+	}
 }
 
 // annotations draws what lies on the page and shows text: filled-in form fields,
@@ -136,8 +155,12 @@ func (r *run) appearance(a object.Value) {
 	if look.Kind() == object.Dict {
 		look = look.Key(a.Key("AS").Name())
 	}
+	if look.Kind() != object.Stream {
+		r.field(a)
+		return
+	}
 	rect, box := a.Key("Rect").Floats(4), look.Key("BBox").Floats(4)
-	if look.Kind() != object.Stream || rect == nil || box == nil {
+	if rect == nil || box == nil {
 		return
 	}
 	m := matrixOf(look.Key("Matrix"))

@@ -7,6 +7,7 @@ import "math"
 type path struct {
 	hull  Dot
 	parts int
+	clips bool // what is painted later is cut to it
 }
 
 // Sides of a shape that can be a bullet, in points, and how many pieces it may have.
@@ -28,12 +29,31 @@ func (p *path) operator(op string, a *operands, r *run) {
 	case "re":
 		p.point(n(0), n(1), r)
 		p.point(n(0)+n(2), n(1)+n(3), r)
-	case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s":
+	case "W", "W*":
+		p.clips = true
+	case "f", "F", "f*", "B", "B*", "b", "b*":
+		r.paint(p.hull, r.state.light)
 		r.dot(p)
-		*p = path{}
+		r.finish(p)
+	case "S", "s":
+		r.dot(p)
+		r.finish(p)
 	case "n":
-		*p = path{}
+		r.finish(p)
 	}
+}
+
+// finish ends the path.
+func (r *run) finish(p *path) {
+	if p.clips && p.parts > 0 {
+		r.state.clip = r.state.clip.within(p.hull)
+	}
+	*p = path{}
+}
+
+// within is the part of a box that lies in another; where none does it has no area.
+func (d Dot) within(o Dot) Dot {
+	return Dot{math.Max(d.X0, o.X0), math.Max(d.Y0, o.Y0), math.Min(d.X1, o.X1), math.Min(d.Y1, o.Y1)}
 }
 
 // point widens the box to a point of the current space.

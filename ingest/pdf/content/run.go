@@ -20,8 +20,11 @@ type run struct {
 
 	text, line matrix // the text matrix and the one its line began with
 	path       path
+	fills      []fill
+	visible    Dot    // the page's box, in page coordinates
 	marks      []mark // open marked content, innermost last
 	operators  int
+	glyphs     int          // put so far, unseen ones too
 	forms      int          // how deep in forms
 	open       map[int]bool // which of them, by number
 
@@ -34,19 +37,25 @@ type state struct {
 	font                                 *font.Font
 	size, spacing, words, scale, leading float64
 	rise                                 float64
+	mode                                 int     // of text rendering
+	space                                space   // of the fill colour
+	light                                float64 // of the fill colour
+	clear                                bool    // what is filled is transparent
+	clip                                 Dot     // what is painted is cut to this box
 }
 
-func (r *run) start() state { return state{ctm: r.base, scale: 1} }
+func (r *run) start() state { return state{ctm: r.base, scale: 1, clip: r.visible} }
 
 // scope is a resource dictionary with what was already looked up in it.
 type scope struct {
 	dict  object.Value
 	fonts map[string]*font.Font
 	forms map[string]object.Value
+	looks map[string]object.Value // graphics states
 }
 
 func newScope(dict object.Value) *scope {
-	return &scope{dict: dict, fonts: map[string]*font.Font{}, forms: map[string]object.Value{}}
+	return &scope{dict: dict, fonts: map[string]*font.Font{}, forms: map[string]object.Value{}, looks: map[string]object.Value{}}
 }
 
 func (r *run) font(s *scope, name string) *font.Font {
@@ -69,12 +78,16 @@ func (in *Interpreter) load(dict object.Value) *font.Font {
 	return f
 }
 
-func (s *scope) xobject(name string) object.Value {
-	if x, ok := s.forms[name]; ok {
-		return x
+func (s *scope) xobject(name string) object.Value { return s.entry(s.forms, "XObject", name) }
+
+func (s *scope) graphics(name string) object.Value { return s.entry(s.looks, "ExtGState", name) }
+
+func (s *scope) entry(known map[string]object.Value, kind, name string) object.Value {
+	x, ok := known[name]
+	if !ok {
+		x = s.dict.Key(kind).Key(name)
+		known[name] = x
 	}
-	x := s.dict.Key("XObject").Key(name)
-	s.forms[name] = x
 	return x
 }
 
@@ -121,7 +134,7 @@ func (r *run) stream(data []byte, s *scope) {
 func (r *run) step(work int) bool {
 	before := r.operators
 	r.operators += work
-	if r.operators > r.maxOperators || len(r.page.Glyphs) > r.maxGlyphs {
+	if r.operators > r.maxOperators || r.glyphs > r.maxGlyphs {
 		r.page.Cut = true
 		return false
 	}

@@ -103,7 +103,8 @@ func (r *run) show(s []byte) {
 // put adds a glyph that reaches from one place on the line to another.
 func (r *run) put(text string, p *pen, from, to float64) {
 	artifact, text, replaced := r.spoken(text)
-	x, y := p.turned(p.x+p.dx*from, p.y+p.dy*from)
+	left, low := p.x+p.dx*from, p.y+p.dy*from
+	x, y := p.turned(left, low)
 	end, _ := p.turned(p.x+p.dx*to, p.y+p.dy*to)
 	switch {
 	case text == "" && replaced:
@@ -114,13 +115,15 @@ func (r *run) put(text string, p *pen, from, to float64) {
 	case text == "":
 		r.page.Unreadable++
 		return
-	case p.size < minSize:
-		r.page.Tiny++
+	}
+	r.glyphs++
+	g := Glyph{
+		Text: text, X: x, Y: y, End: end, Size: p.size, Turn: p.turn,
+		Bold: r.state.font.Bold, Artifact: artifact,
+	}
+	if why := r.visibility(left, low, end-x, p); why != seen {
+		r.page.Unseen[why] = append(r.page.Unseen[why], g)
 		return
 	}
-	f := r.state.font
-	r.page.Glyphs = append(r.page.Glyphs, Glyph{
-		Text: text, X: x, Y: y, End: end, Size: p.size, Turn: p.turn,
-		Bold: f.Bold, Artifact: artifact,
-	})
+	r.page.Glyphs = append(r.page.Glyphs, g)
 }

@@ -14,6 +14,8 @@ type chunk struct {
 	text       string
 	x0, x1     float64
 	second     float64 // where its second word begins
+	lead       float64 // gap in front of its second word
+	narrow     float64 // narrowest gap between two words behind that
 	y          float64 // of the baseline, upwards
 	size       float64
 	turn       uint8
@@ -108,10 +110,7 @@ func newChunk(glyphs []content.Glyph, y, size float64) chunk {
 			spaced = true
 		}
 		if spaced && i > 0 {
-			if c.second == 0 {
-				c.second = g.X
-			}
-			c.widest = math.Max(c.widest, g.X-end)
+			c.gap(end, g.X)
 		}
 		spaced = false
 		c.bold = c.bold && g.Bold
@@ -123,26 +122,55 @@ func newChunk(glyphs []content.Glyph, y, size float64) chunk {
 	return c
 }
 
+// gap notes the space from the end of one word to the beginning of the next.
+func (c *chunk) gap(end, next float64) {
+	wide := next - end
+	switch {
+	case c.second == 0:
+		c.second, c.lead = next, wide
+	case c.narrow == 0 || wide < c.narrow:
+		c.narrow = wide
+	}
+	c.widest = math.Max(c.widest, wide)
+}
+
 // gapFor is the share of the size from which a gap divides words: more where the
 // letters themselves are set apart.
 func gapFor(glyphs []content.Glyph) float64 {
 	limit := wordGap
-	var gaps []float64
+	gaps, loose := 0, 0
 	for i := range glyphs {
 		switch {
 		case glyphs[i].Space():
 			limit = wideGap
 		case i > 0 && !glyphs[i-1].Space():
-			gaps = append(gaps, (glyphs[i].X-glyphs[i-1].End)/math.Min(glyphs[i].Size, glyphs[i-1].Size))
+			gaps++
+			if glyphGap(glyphs, i) > looseTrack {
+				loose++
+			}
 		}
 	}
-	if len(gaps) > 2 {
-		sort.Float64s(gaps)
-		if usual := gaps[len(gaps)/4]; usual > looseTrack {
-			limit += usual
-		}
+	if gaps > 2 && loose >= gaps-gaps/4 {
+		limit += usualGap(glyphs)
 	}
 	return limit
+}
+
+// glyphGap is the gap in front of glyph i, as a share of the size.
+func glyphGap(glyphs []content.Glyph, i int) float64 {
+	return (glyphs[i].X - glyphs[i-1].End) / math.Min(glyphs[i].Size, glyphs[i-1].Size)
+}
+
+// usualGap is the gap that three in four are above.
+func usualGap(glyphs []content.Glyph) float64 {
+	var gaps []float64
+	for i := 1; i < len(glyphs); i++ {
+		if !glyphs[i].Space() && !glyphs[i-1].Space() {
+			gaps = append(gaps, glyphGap(glyphs, i))
+		}
+	}
+	sort.Float64s(gaps)
+	return gaps[len(gaps)/4]
 }
 
 // ligatures are the presentation forms from U+FB00 on.

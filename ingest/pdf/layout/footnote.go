@@ -24,13 +24,18 @@ func (m *measures) notesLast(lines []line) []line {
 		for end > from && m.isNote(&lines[end-1]) {
 			end--
 		}
-		if end == from || !m.isBody(&lines[end-1]) {
-			end = to // a column of small print, or a caption
+		if end == from || end < to && !hasNoteSign(lines[end].text) || !m.isBody(&lines[end-1]) {
+			end = to // a column of small print, a small quotation, or a caption
 		}
 		body, notes = append(body, lines[from:end]...), append(notes, lines[end:to]...)
 		from = to
 	}
 	return append(body, notes...)
+}
+
+// hasNoteSign reports the number or sign that the first of the notes begins with.
+func hasNoteSign(text string) bool {
+	return strings.IndexAny(strings.TrimLeft(text, "[("), "0123456789*†‡§") == 0
 }
 
 func (m *measures) isNote(l *line) bool {

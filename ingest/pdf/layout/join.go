@@ -102,12 +102,32 @@ func (m *measures) divides(text, next string) bool {
 	head, tail = bare(head), bare(tail)
 	first, _ := utf8.DecodeRuneInString(next)
 	switch {
-	case !unicode.IsLower(first), strings.ContainsRune(head+tail, '-'), m.words[head+"-"+tail]:
+	case !unicode.IsLower(first), m.words[head+"-"+tail]:
 		return false
+	case strings.ContainsRune(head+tail, '-'):
+		return m.divided && m.dividesPart(head, tail)
 	case m.words[head+tail]:
 		return true
 	}
-	return m.divided && len(head) > 1 && !(len(head) > 2 && m.words[head] && m.words[tail])
+	return m.divided && len(head) > 1 && !isCompound(head, tail) && !(len(head) > 2 && m.words[head] && m.words[tail])
+}
+
+// dividesPart decides the same where one of the parts has hyphens of its own.
+func (m *measures) dividesPart(head, tail string) bool {
+	at := strings.LastIndexByte(head, '-')
+	head = head[at+1:]
+	tail, _, _ = strings.Cut(tail, "-")
+	return m.words[head+tail] || at > 0 && len(head) > 1 && len(tail) > 2 && !m.words[head] && !m.words[tail]
+}
+
+// Parts in front of which, or behind which, a hyphen is most often the word's own.
+const (
+	compoundHeads = " non self well multi anti ex cross half mid post pre all "
+	compoundTails = " based led like wide free related driven level term time standing "
+)
+
+func isCompound(head, tail string) bool {
+	return strings.Contains(compoundHeads, " "+head+" ") || strings.Contains(compoundTails, " "+tail+" ")
 }
 
 // isDivided decides whether the file's program divides words at all: most do not,

@@ -57,6 +57,7 @@ func (l *line) findLabel() {
 	if isBullet(first) || numbered {
 		l.label, l.text = first, rest
 		l.textX = l.second
+		l.tab = l.lead > 0.5*l.size && l.lead > 1.5*l.narrow
 	}
 }
 

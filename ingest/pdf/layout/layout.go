@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"strings"
 
 	"sfjassess/ingest"
 	"sfjassess/ingest/pdf/content"
@@ -41,6 +42,15 @@ func NewSheet(p content.Page) Sheet {
 	s := Sheet{page: p.Number, width: p.Width, height: p.Height, chunks: withDots(chunks(p.Glyphs), p.Dots)}
 	s.spaced = slices.ContainsFunc(p.Glyphs, func(g content.Glyph) bool { return g.Space() })
 	return s
+}
+
+// Text is the words of glyphs in drawing order, for a person to read.
+func Text(glyphs []content.Glyph) string {
+	var words []string
+	for _, c := range chunks(glyphs) {
+		words = append(words, c.text)
+	}
+	return strings.Join(words, " ")
 }
 
 // Arrange finds the blocks of a file's pages, which stand in order.

@@ -132,6 +132,16 @@ func TestLists(t *testing.T) {
 		"paragraph0 1:2024. A year is no number of a list.")
 }
 
+// Numbers that stand apart from their text only by a wide gap make a list.
+func TestNumbersApartByAGap(t *testing.T) {
+	p := newPaper(1).lines(72, 700, "A lead-in to the list, set from margin to margin:")
+	for i, text := range []string{"Recording", "Asking"} {
+		y := 680 - 12*float64(i)
+		p.at(72, y, fmt.Sprintf("%d.", i+1)).at(89, y, text)
+	}
+	check(t, show(p), "paragraph0 1:A lead-in to the list, set from margin to margin:", "item1 1:Recording", "item1 1:Asking")
+}
+
 func TestDrawnBullets(t *testing.T) {
 	p := newPaper(1).at(97, 700, "An item")
 	p.Dots = []content.Dot{{X0: 84, Y0: 701, X1: 88, Y1: 705}, {X0: 300, Y0: 300, X1: 304, Y1: 304}}
@@ -225,6 +235,31 @@ func TestLogIsNoRunningHead(t *testing.T) {
 	check(t, show(pages...), want...)
 }
 
+// A running head above what happens to be a table is none the less one.
+func TestRunningHeadAboveTable(t *testing.T) {
+	var pages []*paper
+	for n := 1; n <= 4; n++ {
+		p := newPaper(n).at(72, 800, "Portfolio").at(400, 800, "A. Learner")
+		if n == 2 {
+			p.at(72, 780, "What").at(200, 780, "When").at(72, 760, "Call").at(200, 760, "Monday")
+		}
+		pages = append(pages, p.lines(72, 600, fmt.Sprintf("Text %c that stands on its own page and ends there.", 'A'+n)))
+	}
+	got := show(pages...)
+	if !strings.Contains(got, "row0 2:What | When\nrow1 2:Call | Monday under What,When\n") || !strings.HasSuffix(got, "running A. Learner\nrunning Portfolio\n") {
+		t.Errorf("got:\n%s", got)
+	}
+}
+
+// Pages with one short line each are not all running head.
+func TestShortPagesAreNotEmptied(t *testing.T) {
+	var pages []*paper
+	for n := 1; n <= 4; n++ {
+		pages = append(pages, newPaper(n).at(72, 700, fmt.Sprintf("Statement %d", n)))
+	}
+	check(t, show(pages...), "paragraph0 1:Statement 1  2:Statement 2  3:Statement 3  4:Statement 4")
+}
+
 func TestRunningHeadOfTwoPages(t *testing.T) {
 	one := newPaper(1).at(72, 800, "A. Learner").lines(72, 700, "Text of the first page that ends there.").at(290, 30, "1")
 	two := newPaper(2).at(72, 800, "A. Learner").lines(72, 700, "Text of the second page that ends there.").at(290, 30, "2")
@@ -258,6 +293,17 @@ func TestNotesStandLast(t *testing.T) {
 		"paragraph0 1:1 A note stands at the foot.")
 }
 
+// A small quotation at the foot of a page stays where it is.
+func TestSmallQuotationIsNoNote(t *testing.T) {
+	one := newPaper(1).lines(72, 148, "This line and the next are here to say how wide the text", "of these pages is, and it ends here.").
+		put(82, 100, 8, false, "We ended the scheme in May.")
+	two := newPaper(2).lines(72, 780, "Another paragraph stands on the second page.")
+	check(t, show(one, two),
+		"paragraph0 1:This line and the next are here to say how wide the text of these pages is, and it ends here.",
+		"paragraph0 1:We ended the scheme in May.",
+		"paragraph0 2:Another paragraph stands on the second page.")
+}
+
 func TestNoteMarks(t *testing.T) {
 	p := newPaper(1).at(72, 700, "He said so.").put(127, 704, 6, false, "12").at(134, 700, " It is 30 m").put(189, 704, 6, false, "2").
 		at(192, 700, " on the 1").put(237, 704, 6, false, "st")
@@ -277,6 +323,10 @@ func TestSeams(t *testing.T) {
 		{true, "consis-", "tently so", "consistently so"},
 		{true, "a hand-", "held radio", "a hand-held radio"},
 		{true, "Nov-", "Jan", "Nov-Jan"},
+		{true, "non-", "standard", "non-standard"},
+		{true, "intelligence-", "led policing", "intelligence-led policing"},
+		{true, "pre-ap-", "prove it", "pre-approve it"},
+		{true, "hand-to-", "hand", "hand-to-hand"},
 		{true, "Fourteen-", "year-olds", "Fourteen-year-olds"},
 		{false, "1100–", "1900", "1100–1900"},
 		{false, "word –", "and more", "word – and more"},

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"sort"
@@ -21,61 +22,116 @@ const maxParts = 12
 type edgeLine struct {
 	chunks []int
 	keys   [][]string // what repetition of each chunk is judged by; none for a bullet
+	heads  bool       // table rows follow it
+}
+
+// repetition is on how many pages a line stands, by its key.
+type repetition struct {
+	pages map[string]int
+	heads map[string]int // those on which table rows follow it
+	need  int            // pages that make it a running head
 }
 
 // dropRunning takes running heads, feet and page numbers off the sheets and returns
 // what they said, each once. A line goes only as a whole: a table row that repeats a
-// cell is none.
+// cell is none. Nothing goes when that would leave most pages empty.
 func dropRunning(sheets []Sheet) []string {
-	count := map[string]int{}
+	rep := newRepetition(len(sheets))
 	edges := make([][]edgeLine, len(sheets))
 	for i := range sheets {
 		edges[i] = sheets[i].edges(len(sheets))
-		once := map[string]bool{}
-		for _, l := range edges[i] {
-			for _, keys := range l.keys {
-				for _, k := range keys {
-					if !once[k] {
-						once[k] = true
-						count[k]++
-					}
-				}
-			}
+		rep.add(edges[i])
+	}
+	for i := range sheets {
+		rep.addHeads(&sheets[i], edges[i])
+	}
+	gone := make([]map[int]bool, len(sheets))
+	emptied := 0
+	for i := range sheets {
+		gone[i] = sheets[i].repeated(edges[i], rep, len(sheets))
+		if len(gone[i]) == len(sheets[i].chunks) && len(gone[i]) > 0 {
+			emptied++
 		}
+	}
+	if 2*emptied > len(sheets) {
+		return nil
 	}
 	said := map[string]bool{}
 	for i := range sheets {
-		sheets[i].drop(edges[i], count, len(sheets), said)
+		sheets[i].drop(gone[i], len(sheets), said)
 	}
-	out := make([]string, 0, len(said))
-	for t := range said {
-		out = append(out, t)
-	}
-	sort.Strings(out)
-	return out
+	return slices.Sorted(maps.Keys(said))
 }
 
-// drop takes the sheet's running lines off and notes what they said.
-func (s *Sheet) drop(edges []edgeLine, count map[string]int, pages int, said map[string]bool) {
-	need := max(3, (2*pages+4)/5)
+func newRepetition(pages int) *repetition {
+	r := &repetition{pages: map[string]int{}, heads: map[string]int{}, need: max(3, (2*pages+4)/5)}
 	if pages == 2 {
-		need = 2
+		r.need = 2
 	}
+	return r
+}
+
+// add counts the lines of one page, each key once.
+func (r *repetition) add(lines []edgeLine) {
+	once := map[string]bool{}
+	for _, l := range lines {
+		for _, k := range slices.Concat(l.keys...) {
+			if !once[k] {
+				once[k] = true
+				r.pages[k]++
+			}
+		}
+	}
+}
+
+// addHeads counts the repeated lines of one page that stand above table rows.
+func (r *repetition) addHeads(s *Sheet, lines []edgeLine) {
+	for i := range lines {
+		l := &lines[i]
+		if !slices.ContainsFunc(l.keys, r.isRunning) {
+			continue
+		}
+		if l.heads = len(rowsAt(s.chunks, l.chunks[0])) > 1; l.heads {
+			for _, k := range slices.Concat(l.keys...) {
+				r.heads[k]++
+			}
+		}
+	}
+}
+
+// isRunning reports a chunk that stands on enough pages.
+func (r *repetition) isRunning(keys []string) bool {
+	return slices.ContainsFunc(keys, func(k string) bool { return r.pages[k] >= r.need })
+}
+
+// isHeading reports a line above table rows, unless it stands above other things on
+// most of its pages.
+func (r *repetition) isHeading(l *edgeLine) bool {
+	keys := slices.Concat(l.keys...)
+	return l.heads && !slices.ContainsFunc(keys, func(k string) bool { return 3*r.heads[k] <= r.pages[k] })
+}
+
+// repeated returns which of the sheet's chunks are running lines.
+func (s *Sheet) repeated(edges []edgeLine, rep *repetition, pages int) map[int]bool {
 	gone := map[int]bool{}
 	for _, l := range edges {
-		repeated := len(l.chunks) <= maxParts
+		repeated := len(l.chunks) <= maxParts && !rep.isHeading(&l)
 		for j := 0; repeated && j < len(l.keys); j++ {
-			i, keys := l.chunks[j], l.keys[j]
-			repeated = slices.ContainsFunc(keys, func(k string) bool { return count[k] >= need }) ||
-				isPageNumber(s.chunks[i].text, s.page, pages) && s.isAlone(i)
+			i := l.chunks[j]
+			repeated = rep.isRunning(l.keys[j]) || isPageNumber(s.chunks[i].text, s.page, pages) && s.isAlone(i)
 		}
-		if !repeated || len(rowsAt(s.chunks, l.chunks[0])) > 1 {
-			continue // text, or the headings of a table that goes on
+		if !repeated {
+			continue
 		}
 		for _, i := range l.chunks {
 			gone[i] = true
 		}
 	}
+	return gone
+}
+
+// drop takes the sheet's running lines off and notes what they said.
+func (s *Sheet) drop(gone map[int]bool, pages int, said map[string]bool) {
 	kept := s.chunks[:0:0]
 	for i := range s.chunks {
 		c := &s.chunks[i]

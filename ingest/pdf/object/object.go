@@ -3,7 +3,6 @@ package object
 import (
 	"bytes"
 	"fmt"
-	"io"
 
 	"github.com/ledongthuc/pdf"
 )
@@ -119,11 +118,19 @@ func (v Value) Floats(n int) []float64 {
 	return out
 }
 
+// maxGrow bounds what is allocated on a file's word.
+const maxGrow = 1 << 20
+
 // Data returns a stream's bytes, else nil.
 func (v Value) Data() (b []byte) {
 	if v.Kind() != Stream {
 		return nil
 	}
-	guard(func() { b, _ = io.ReadAll(v.v.Reader()) })
+	guard(func() {
+		var out bytes.Buffer
+		out.Grow(min(max(v.Key("Length").Int(), 0), maxGrow) + bytes.MinRead)
+		_, _ = out.ReadFrom(v.v.Reader()) // what came before an error is kept
+		b = out.Bytes()
+	})
 	return b
 }

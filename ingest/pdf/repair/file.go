@@ -3,6 +3,7 @@ package repair
 import (
 	"bytes"
 	"errors"
+	"io"
 
 	"sfjassess/ingest"
 	"sfjassess/ingest/pdf/syntax"
@@ -38,6 +39,8 @@ type file struct {
 	packs   map[int]*pack
 	lock    *lock // nil when not encrypted
 	marks   map[string][]int
+
+	flate io.ReadCloser // used for one stream after another
 
 	nodes    syntax.Budget
 	inflated int64 // bytes decoded so far

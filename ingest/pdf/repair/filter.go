@@ -63,7 +63,7 @@ func (f *file) list(o syntax.Object) syntax.Array {
 func (f *file) undo(name syntax.Name, b []byte, parm syntax.Dict, limit int) []byte {
 	switch name {
 	case "FlateDecode", "Fl":
-		return f.predictor(parm).undo(inflate(b, limit))
+		return f.predictor(parm).undo(f.inflate(b, limit))
 	case "LZWDecode", "LZW":
 		return f.predictor(parm).undo(unLZW(b, f.int(parm["EarlyChange"], 1), limit))
 	case "ASCIIHexDecode", "AHx":
@@ -84,21 +84,25 @@ func (f *file) undo(name syntax.Name, b []byte, parm syntax.Dict, limit int) []b
 func clip(b []byte, limit int) []byte { return b[:min(len(b), limit)] }
 
 // inflate decodes zlib or bare deflate data; damage only ends it early.
-func inflate(b []byte, limit int) []byte {
+func (f *file) inflate(b []byte, limit int) []byte {
 	b = bytes.TrimLeft(b, "\r\n")
 	if len(b) > 2 {
-		if out := inflateRaw(b[2:], limit); len(out) > 0 {
+		if out := f.inflateRaw(b[2:], limit); len(out) > 0 {
 			return out
 		}
 	}
-	return inflateRaw(b, limit)
+	return f.inflateRaw(b, limit)
 }
 
-func inflateRaw(b []byte, limit int) []byte {
-	r := flate.NewReader(bytes.NewReader(b))
+func (f *file) inflateRaw(b []byte, limit int) []byte {
+	if f.flate == nil {
+		f.flate = flate.NewReader(nil)
+	}
+	// It is a Resetter by the library's promise; the error is of a wrong dictionary.
+	_ = f.flate.(flate.Resetter).Reset(bytes.NewReader(b), nil)
 	var out bytes.Buffer
 	out.Grow(min(limit, 4*len(b)+512))
-	_, _ = io.Copy(&out, io.LimitReader(r, int64(limit))) // what came before the damage is kept
+	_, _ = io.Copy(&out, io.LimitReader(f.flate, int64(limit))) // what came before the damage is kept
 	return out.Bytes()
 }
 

@@ -16,18 +16,63 @@ const IDKey = "ObjectID"
 func (w *writer) keep(d syntax.Dict, k syntax.Name) (syntax.Object, bool) {
 	switch k {
 	case "Parent", "Filter", "DecodeParms", "Length", "DL", "F#", "Thumb", "Metadata", "PieceInfo",
-		"SMask", "ColorSpace", "Pattern", "Shading", "Halftone", "Group", "OC", "Names", "StructParents", IDKey:
+		"SMask", "Pattern", "Shading", "Halftone", "Group", "OC", "Names", "StructParents", IDKey:
 		return nil, false
 	case "P", "A", "AA", "Dest", "Popup", "MK", "Kids", "IRT":
 		if d["Rect"] != nil {
 			return nil, false // an annotation's way to other places
 		}
+	case "ColorSpace":
+		return w.colourSpaces(d[k]), true
 	case "XObject":
 		return w.xobjects(d[k]), true
 	case "Font":
 		return w.fonts(d[k]), true
 	}
 	return d[k], true
+}
+
+// maxFieldDepth bounds how many fields a form field is part of.
+const maxFieldDepth = 8
+
+// withValue gives a form field the value that it shares with others.
+func (w *writer) withValue(d syntax.Dict) syntax.Dict {
+	if w.f.name(d["Subtype"]) != "Widget" || d["V"] != nil {
+		return d
+	}
+	for up, n := w.f.dict(d["Parent"]), 0; up != nil && n < maxFieldDepth; up, n = w.f.dict(up["Parent"]), n+1 {
+		if up["V"] != nil {
+			d = without(d)
+			d["V"] = up["V"]
+			break
+		}
+	}
+	return d
+}
+
+// colourSpaces names the device space that each named space is like; others are left
+// out.
+func (w *writer) colourSpaces(o syntax.Object) syntax.Object {
+	out := syntax.Dict{}
+	for name, v := range w.f.dict(o) {
+		if like := w.likeDevice(v); like != "" {
+			out[name] = like
+		}
+	}
+	return out
+}
+
+func (w *writer) likeDevice(space syntax.Object) syntax.Name {
+	list := w.f.list(space)
+	if len(list) == 0 {
+		return ""
+	}
+	family := w.f.name(list[0])
+	if family == "ICCBased" && len(list) > 1 {
+		return map[int]syntax.Name{1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}[w.f.int(w.f.dict(list[1])["N"], 0)]
+	}
+	return map[syntax.Name]syntax.Name{"CalGray": "DeviceGray", "CalRGB": "DeviceRGB",
+		"DeviceGray": family, "DeviceRGB": family, "DeviceCMYK": family}[family]
 }
 
 // xobjects keeps forms and says of pictures only that they are there.

@@ -48,6 +48,9 @@ func (f *file) unlock() error {
 		l.strings, l.streams = rc4Method, rc4Method
 	case v == 4 || v == 5:
 		l.strings, l.streams = f.cryptFilter(e, "StrF"), f.cryptFilter(e, "StmF")
+		if l.strings == identity && l.streams == identity {
+			return nil // only attachments are encrypted
+		}
 	default:
 		return ErrEncryption
 	}

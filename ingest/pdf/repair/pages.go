@@ -13,7 +13,7 @@ type page struct {
 }
 
 // inherited are the page entries that a branch of the tree can give.
-var inherited = [...]syntax.Name{"Resources", "MediaBox", "Rotate"}
+var inherited = [...]syntax.Name{"Resources", "MediaBox", "CropBox", "Rotate"}
 
 // pages walks the tree, or collects every page object when the tree is lost.
 func (f *file) pages() ([]page, error) {

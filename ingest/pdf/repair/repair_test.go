@@ -218,6 +218,15 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
+// A file whose attachments alone are encrypted is read without their password.
+func TestOnlyAttachmentsEncrypted(t *testing.T) {
+	lock := "/Encrypt<</Filter/Standard/V 5/R 6/CF<</StdCF<</CFM/AESV3/AuthEvent/EFOpen>>>>/EFF/StdCF/StmF/Identity/StrF/Identity/U(x)/O(y)>>/Root"
+	data := strings.Replace(string(withStream("", []byte(drawn))), "/Root", lock, 1)
+	if got := strings.TrimSpace(contents(t, []byte(data))); got != drawn {
+		t.Errorf("got %q, want %q", got, drawn)
+	}
+}
+
 func TestBombIsCut(t *testing.T) {
 	bomb := withStream("/Filter[/FlateDecode/FlateDecode]", deflated(string(deflated(strings.Repeat("0 ", 8<<20)))))
 	p, err := Rewrite(context.Background(), bomb, ingest.Limits{Inflated: 1 << 20})
@@ -230,6 +239,17 @@ func FuzzRewrite(f *testing.F) {
 	f.Add(withStream("/Filter/FlateDecode", deflated(drawn)))
 	f.Add(withStream("/Filter/LZWDecode", lzw(drawn)))
 	f.Add([]byte("%PDF-1.5 1 0 obj<</Type/ObjStm/N 9/First 4>>stream\n1 0 <<>>endstream trailer<</Root 1 0 R>>startxref 9"))
+	seeds, err := filepath.Glob("testdata/*.pdf")
+	if err != nil || len(seeds) == 0 {
+		f.Fatalf("no seeds: %v", err)
+	}
+	for _, s := range seeds {
+		b, err := os.ReadFile(s)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(b)
+	}
 	lim := ingest.Limits{Objects: 1000, Pages: 20, Inflated: 1 << 20}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := Rewrite(context.Background(), data, lim)

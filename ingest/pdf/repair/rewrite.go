@@ -206,6 +206,7 @@ func (w *writer) reference(r syntax.Ref, depth int) {
 }
 
 func (w *writer) dict(d syntax.Dict, depth int, extra string) {
+	d = w.withValue(d)
 	keys := make([]string, 0, len(d))
 	for k := range d {
 		keys = append(keys, string(k))

@@ -1,5 +1,7 @@
 package syntax
 
+import "bytes"
+
 // maxString is the longest string or name that is kept, in bytes; a longer one is
 // the sign of a lost closing bracket.
 const maxString = 1 << 20
@@ -30,14 +32,13 @@ func (l *Lexer) name() []byte {
 	return out
 }
 
+// hexDigit is the value of a hexadecimal digit, -1 for anything else.
 func hexDigit(c byte) int {
 	switch {
 	case c >= '0' && c <= '9':
 		return int(c - '0')
-	case c >= 'a' && c <= 'f':
-		return int(c-'a') + 10
-	case c >= 'A' && c <= 'F':
-		return int(c-'A') + 10
+	case c|0x20 >= 'a' && c|0x20 <= 'f':
+		return int(c|0x20-'a') + 10
 	}
 	return -1
 }
@@ -45,15 +46,14 @@ func hexDigit(c byte) int {
 // hex reads a hexadecimal string; Pos stands on its opening bracket.
 func (l *Lexer) hex() []byte {
 	l.Pos++
-	from := l.Pos
-	for l.Pos < len(l.Data) && l.Data[l.Pos] != '>' && l.Pos-from < 2*maxString {
-		l.Pos++
+	rest := l.Data[l.Pos:min(len(l.Data), l.Pos+2*maxString)]
+	n := bytes.IndexByte(rest, '>')
+	if n < 0 {
+		l.Pos += len(rest)
+		return UnHex(rest)
 	}
-	out := UnHex(l.Data[from:l.Pos])
-	if l.Pos < len(l.Data) && l.Data[l.Pos] == '>' {
-		l.Pos++
-	}
-	return out
+	l.Pos += n + 1
+	return UnHex(rest[:n])
 }
 
 // UnHex decodes hexadecimal digits; other bytes are skipped and an odd last digit

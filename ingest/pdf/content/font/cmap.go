@@ -2,6 +2,8 @@ package font
 
 import (
 	"sort"
+	"strings"
+	"unicode"
 	"unicode/utf16"
 
 	"sfjassess/ingest/pdf/syntax"
@@ -152,23 +154,36 @@ func fromUTF16(s string) string {
 	for i := 0; i+1 < min(len(s), most); i += 2 {
 		units = append(units, uint16(s[i])<<8|uint16(s[i+1]))
 	}
-	if len(units) > 1 && swapped(units) {
-		for i := range units {
-			units[i] >>= 8
-		}
+	if s, ok := unswapped(units); ok {
+		return s
+	}
+	if len(units) > 1 && utf16.IsSurrogate(rune(units[0])) && utf16.DecodeRune(rune(units[0]), rune(units[1])) == unicode.ReplacementChar {
+		return "" // one half of a character: the other is lost
 	}
 	return string(utf16.Decode(units))
 }
 
-// swapped reports ASCII letters with their bytes the wrong way round, as Ghostscript
-// writes ligatures; no glyph stands for two ideographs.
-func swapped(units []uint16) bool {
-	for _, u := range units {
-		if u&0xff != 0 || u>>8 < 'A' || u>>8 > 'z' {
-			return false
+// unswapped spells a ligature the way Ghostscript writes it: letters with their bytes
+// the wrong way round, the last two of three added up. No glyph stands for two
+// ideographs, so nothing else looks like it.
+func unswapped(units []uint16) (string, bool) {
+	if len(units) < 2 {
+		return "", false
+	}
+	var b strings.Builder
+	for i, u := range units {
+		switch c := byte(u >> 8); {
+		case u&0xff != 0:
+			return "", false
+		case i > 0 && (c == 'f'+'i' || c == 'f'+'l'):
+			b.WriteString("f" + string(rune(c-'f')))
+		case c >= 'A' && c <= 'z':
+			b.WriteByte(c)
+		default:
+			return "", false
 		}
 	}
-	return true
+	return b.String(), true
 }
 
 func (m *cmap) text(code uint32) string {

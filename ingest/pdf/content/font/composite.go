@@ -30,8 +30,11 @@ func loadComposite(f, descendant object.Value) *composite {
 		n := enc.Name()
 		c.plain = strings.Contains(n, "UCS2") || strings.Contains(n, "UTF16")
 	}
-	if uni := f.Key("ToUnicode"); uni.Kind() == object.Stream {
+	switch uni := f.Key("ToUnicode"); uni.Kind() {
+	case object.Stream:
 		c.unicode = parseCMap(uni.Data())
+	case object.Name: // Identity: what the codes say is what they are
+		c.plain = strings.HasPrefix(uni.Name(), "Identity")
 	}
 	c.glyphs = glyphReader(descendant)
 	if dw := descendant.Key("DW"); dw.Kind() == object.Number {

@@ -39,14 +39,17 @@ func say(f *Font, s string) string {
 
 func TestSimpleEncodings(t *testing.T) {
 	for name, c := range map[string]struct{ dict, shown, want string }{
-		"winansi":      {"<</Subtype/Type1/Encoding/WinAnsiEncoding>>", "\x93It\x92s\x94 \x80\xa3\x95", "“It’s” €£•"},
-		"macroman":     {"<</Subtype/Type1/Encoding/MacRomanEncoding>>", "caf\x8e \xd2x\xd3", "café “x”"},
-		"standard":     {"<</Subtype/Type1/BaseFont/Strange>>", "it's \xaaso\xba\xae", "it’s “so”ﬁ"},
-		"differences":  {"<</Subtype/Type1/Encoding<</Differences[1/A/f_f_i/uni20AC/u1F600 65/quoteright/nosuch]>>>>", "\x01\x02\x03\x04AB", "Affi€😀’"},
-		"variants":     {"<</Subtype/Type1/Encoding<</Differences[1/a.sc/one.oldstyle]>>>>", "\x01\x02", "a1"},
-		"symbol":       {"<</Subtype/Type1/BaseFont/Symbol>>", "\xb7a\xae", "•α→"},
-		"dingbats":     {"<</Subtype/Type1/BaseFont/ZapfDingbats>>", "l4", "•✓"},
-		"type3 silent": {"<</Subtype/Type3/FontMatrix[.001 0 0 .001 0 0]>>", "abc", ""},
+		"winansi":             {"<</Subtype/Type1/Encoding/WinAnsiEncoding>>", "\x93It\x92s\x94 \x80\xa3\x95", "“It’s” €£•"},
+		"macroman":            {"<</Subtype/Type1/Encoding/MacRomanEncoding>>", "caf\x8e \xd2x\xd3", "café “x”"},
+		"standard":            {"<</Subtype/Type1/BaseFont/Strange>>", "it's \xaaso\xba\xae", "it’s “so”ﬁ"},
+		"differences":         {"<</Subtype/Type1/Encoding<</Differences[1/A/f_f_i/uni20AC/u1F600 65/quoteright/nosuch]>>>>", "\x01\x02\x03\x04AB", "Affi€😀’"},
+		"variants":            {"<</Subtype/Type1/Encoding<</Differences[1/a.sc/one.oldstyle]>>>>", "\x01\x02", "a1"},
+		"symbol":              {"<</Subtype/Type1/BaseFont/Symbol>>", "\xb7a\xae", "•α→"},
+		"dingbats":            {"<</Subtype/Type1/BaseFont/ZapfDingbats>>", "l4", "•✓"},
+		"type3 numbered":      {"<</Subtype/Type3/Encoding<</Differences[11/a11/a12 65/a65 92/a92]>>>>", "\x0b\x0cA\\", "fffiA“"},
+		"type3 numbered 2":    {"<</Subtype/Type3/Encoding<</Differences[16/a16 27/a27/a28 65/a65 92/a92]>>>>", "\x10\x1b\x1cA\\", "“fffiA\\"},
+		"type3 other numbers": {"<</Subtype/Type3/Encoding<</Differences[65/g1/g2]>>>>", "AB", ""},
+		"type3 silent":        {"<</Subtype/Type3/FontMatrix[.001 0 0 .001 0 0]>>", "abc", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := say(load(t, c.dict), c.shown); got != c.want {
@@ -75,6 +78,27 @@ func TestComposite(t *testing.T) {
 	}
 	if c, n := f.Next([]byte{7}); n != 1 || c.Text != "" {
 		t.Errorf("half a code: %q of %d bytes", c.Text, n)
+	}
+}
+
+// Ghostscript turns the bytes of ligatures round, adds up what does not fit, and loses
+// half of a character outside the basic plane.
+func TestGhostscriptTexts(t *testing.T) {
+	for in, want := range map[string]string{
+		"\x66\x00\x69\x00": "fi", "\x66\x00\xcf\x00": "ffi", "\x66\x00\xd2\x00": "ffl", "\xd8\x3d\x3d\xca": "",
+		"\xd8\x3d\xdc\xca": "📊", "\x66\x00": "昀", "\x4e\x00\x4e\x01": "一丁",
+	} {
+		if got := fromUTF16(in); got != want {
+			t.Errorf("%x: got %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestCodesThatAreUnicode(t *testing.T) {
+	for _, dict := range []string{"<</Subtype/Type0/Encoding/Identity-H/ToUnicode/Identity-H/DescendantFonts[<<>>]>>", "<</Subtype/Type0/Encoding/UniGB-UCS2-H/DescendantFonts[<<>>]>>"} {
+		if got := say(load(t, dict), "\x00F\x01B"); got != "Fł" {
+			t.Errorf("%s: got %q", dict, got)
+		}
 	}
 }
 

@@ -15,6 +15,9 @@ func loadSimple(f object.Value) *[256]Char {
 	enc := baseEncoding(f)
 	enc.differences(f.Key("Encoding").Key("Differences"))
 	enc.spell()
+	if f.Key("Subtype").Name() == "Type3" {
+		enc.spellNumbered()
+	}
 	if uni := f.Key("ToUnicode"); uni.Kind() == object.Stream {
 		m := parseCMap(uni.Data())
 		for c := range enc.text {
