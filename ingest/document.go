@@ -169,3 +169,12 @@ func (d *Document) Words() int {
 	}
 	return n
 }
+
+// Texts lists the clean texts of the document's blocks, in order.
+func (d *Document) Texts() []string {
+	out := make([]string, len(d.Blocks))
+	for i := range d.Blocks {
+		out[i] = d.Blocks[i].Text
+	}
+	return out
+}

@@ -17,9 +17,6 @@ const (
 	FlagPersonalData  = "personal-data"
 )
 
-// personalConfidence is how sure a privacy finding must be to raise the flag.
-const personalConfidence = 0.8
-
 // flags lists what a person should look at.
 func (v *view) flags(a *Assessment) []Flag {
 	t := v.tally()
@@ -150,17 +147,4 @@ func stuffed(t tally) *Flag {
 		return nil
 	}
 	return &Flag{ID: FlagStuffed, Why: fmt.Sprintf("Of %d sentences, %d are made of the trade's big words and %d tell something that you did.", t.sentences, t.jargon, t.own)}
-}
-
-func personal(a *Assessment) *Flag {
-	f := &Flag{ID: FlagPersonalData, Why: "It may identify a private person or place; take it out or change it before you hand it in."}
-	for _, p := range a.Privacy {
-		if p.Confidence >= personalConfidence {
-			f.Evidence = append(f.Evidence, Evidence{Quote: p.Quote, Line: p.Line, Column: p.Column, Page: p.Page, Why: p.Kind})
-		}
-	}
-	if len(f.Evidence) == 0 {
-		return nil
-	}
-	return f
 }

@@ -9,6 +9,7 @@ import (
 	"sfjassess/index"
 	"sfjassess/ingest"
 	"sfjassess/ingest/prose"
+	"sfjassess/scorer/privacy"
 )
 
 // Scorer applies one pack. It is read-only after New and safe for concurrent use.
@@ -24,8 +25,7 @@ type Scorer struct {
 	queries  []index.Query // one for each list of signals
 	learned  *learned      // nil when the pack has no weights
 
-	recognisers []recogniser
-	white       map[string]bool
+	finder *privacy.Finder
 }
 
 // point is a marking point or guidance item with its parts compiled.
@@ -71,7 +71,7 @@ func New(p *criteria.Pack) (*Scorer, error) {
 func NewUnfitted(p *criteria.Pack) *Scorer { return newScorer(p) }
 
 func newScorer(p *criteria.Pack) *Scorer {
-	s := &Scorer{pack: p, lex: compileLexicon(p), named: map[int]bool{}, recognisers: recognisers(), white: whitelist(p)}
+	s := &Scorer{pack: p, lex: compileLexicon(p), named: map[int]bool{}, finder: newFinder(p)}
 	for i, id := range s.lex.IDs {
 		if kind, _, _ := strings.Cut(id, "."); kind == "body" || kind == "role" || kind == "place" {
 			s.named[i] = true
