@@ -10,14 +10,11 @@ import (
 // newFinder readies the privacy finder with the white lists of a pack. People of the
 // public record are those that it lists and those in the names of its cases.
 func newFinder(p *criteria.Pack) *privacy.Finder {
-	l := privacy.Lists{Roles: p.Names["roles"], Calendar: p.Names["calendar"], Phones: p.Names["phones"], Mailboxes: p.Names["mailboxes"]}
-	for _, kind := range []string{"people", "authors", "bodies", "places"} {
-		l.Names = append(l.Names, p.Names[kind]...)
-	}
+	var cases []string
 	for _, c := range p.Cases {
-		l.Names = append(append(l.Names, c.Name), c.Aliases...)
+		cases = append(append(cases, c.Name), c.Aliases...)
 	}
-	return privacy.New(l)
+	return privacy.New(privacy.ListsOf(p.Names, cases...))
 }
 
 // findPrivate lists what may identify a private person, in reading order: headings and

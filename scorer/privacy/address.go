@@ -5,6 +5,7 @@ import "regexp"
 // places are the patterns of home addresses.
 type places struct {
 	numbered, flat, lives, after, before *regexp.Regexp
+	clock                                *regexp.Regexp // the number is a year or a time of day
 }
 
 const (
@@ -18,7 +19,8 @@ func newPlaces() places {
 		flat:     regexp.MustCompile(`^(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Rr]oom|[Bb]edsit|[Pp]lot) \d{1,4}[A-Za-z]?,? (?:(?:of|at|in) )?(?:\d{1,4}[A-Za-z]?,? )?` + named + streets + `(?:,? \d{1,4}[A-Za-z]?,? ` + named + streets + `)?`),
 		lives:    regexp.MustCompile(`^(?i:lives|lived|living|resides|residing|home address|address|house|home) (?i:is |was |at |on |in |address |number |no\.? )+((?:\d{1,4}[A-Za-z]?(?:,? [A-Z][a-z'’]+){1,3})|(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Farm|Lodge|Villa|Bungalow|Barn|Manor))\b`),
 		after:    regexp.MustCompile(`^,?(?:'s|s')? (?:residents|households|homes|houses|tenants|traders|flats|shops|properties|doors|letters|leaflets|library|surgery|school|station|community centre|children's centre|bus|patrols|complaints|calls)\b`),
-		before:   regexp.MustCompile(`(?:\d (?:and|to)|the last|of the|all|` + `(?:` + venue + `|shop|pub|café|cafe|bank|restaurant|charity|office block|premises)(?:,|:| \w+)?(?: (?:at|on|in|is|of|near|based at|open at))?` + `|(?:at|by|from|until|between|before|after) (?:0?[0-9]|1[0-9]|2[0-3])[0-5][0-9])[ ,(]+$`),
+		clock:    regexp.MustCompile(`(?:^|[^a-z])(?:(?:in|since|during|of|by|until|from|summer|spring|autumn|winter) (?:19|20)\d\d|(?:at|by|from|until|between|before|after) (?:0?[0-9]|1[0-9]|2[0-3])[0-5][0-9])[ ,]+$`),
+		before:   regexp.MustCompile(`(?:\d (?:and|to)|the last|of the|all|` + `(?:` + venue + `|shop|pub|café|cafe|bank|restaurant|charity|office block|premises)(?:,|:| \w+)?(?: (?:at|on|in|is|of|near|based at|open at))?` + `)[ ,(]+$`),
 	}
 }
 
@@ -48,7 +50,7 @@ func (f *Finder) numbered(s *scan, at int, rest string) {
 		return
 	}
 	street := s.words[next(s, at)]
-	if monthOrDay[s.low(street)] || f.place.after.MatchString(rest[m[1]:]) || f.place.before.MatchString(s.before(at, reachBack)) {
+	if monthOrDay[s.low(street)] || f.place.after.MatchString(rest[m[1]:]) || f.place.before.MatchString(s.before(at, reachBack)) || f.place.clock.MatchString(s.before(street.start, reachBack)) {
 		return
 	}
 	s.add(Address, at, at+m[1], 0.86)

@@ -33,6 +33,16 @@ type Lists struct {
 	Mailboxes []string // the part before the @ of a mailbox that belongs to a post
 }
 
+// ListsOf takes the lists from the named white lists of a pack; more adds names of the
+// public record that stand elsewhere in it, such as those of its cases.
+func ListsOf(names map[string][]string, more ...string) Lists {
+	l := Lists{Names: more, Roles: names["roles"], Calendar: names["calendar"], Phones: names["phones"], Mailboxes: names["mailboxes"]}
+	for _, kind := range []string{"people", "authors", "bodies", "places"} {
+		l.Names = append(l.Names, names[kind]...)
+	}
+	return l
+}
+
 // New readies a finder.
 func New(l Lists) *Finder {
 	f := &Finder{forename: forenames(), public: map[string]bool{}, mailboxes: map[string]bool{}, names: map[string]bool{}, never: neverNames(l),

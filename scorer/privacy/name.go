@@ -14,7 +14,7 @@ type personal struct {
 const (
 	people   = `victim|suspect|offender|complainant|perpetrator|aggrieved|injured party|resident|tenant|neighbour|son|daughter|child|boy|girl|lad|lass|mum|mam|mother|father|dad|brother|sister|husband|wife|pensioner|lady|gentleman|man|woman|mate|friend|youth|teenager|youngster|girlfriend|boyfriend|grandson|granddaughter|grandmother|grandfather|nan|grandad|uncle|aunt|auntie|cousin|twin|toddler|baby|male|female|person|couple|widow|widower|carer|pupil|student|passenger|driver|addict|shoplifter|burglar|dealer|nominal|missing person|caller|informant|homeowner|occupant|occupier|householder|guy|bloke|chap|fella|old boy|juvenile|detainee|prisoner|witness|stepson|stepdaughter|partner|ex|ex-partner|ex-husband|ex-wife|ex-boyfriend|ex-girlfriend`
 	kin      = `son|daughter|boy|girl|lad|mum|mam|mother|father|dad|brother|sister|husband|wife|mate|friend|girlfriend|boyfriend|grandson|granddaughter|nan|grandad|uncle|aunt|auntie|cousin|twin|baby|stepson|stepdaughter|ex|ex-partner|ex-husband|ex-wife|ex-boyfriend|ex-girlfriend|victim|suspect|neighbour`
-	dealings = `spoke to|spoke with|speaking to|speaking with|spoken to|talked to|talked with|visited|visiting|visit|called on|knocked for|knocked on|arrested|stopped|searched|helped|reassured|statement from|complaint from|complaints from|complained about|reported by|report from|a call from|calls from|phoned|detained|cautioned|referred|assaulted|assaulted by|burgled|named|identified|nicked|threatened|harassed by|against|interviewed|dealt with|door of|house of|home of|safeguarding of|concerns about|worried about|about|knew|know|saw|see|met|rang|took|told|asked`
+	dealings = `(?:arrested|stopped|seen|out|argued|lives|living) with|spoke to|spoke with|speaking to|speaking with|spoken to|talked to|talked with|visited|visiting|visit|called on|knocked for|knocked on|arrested|stopped|searched|helped|reassured|statement from|complaint from|complaints from|complained about|reported by|report from|a call from|calls from|phoned|detained|cautioned|referred|assaulted|assaulted by|burgled|named|identified|nicked|threatened|harassed by|against|interviewed|dealt with|door of|house of|home of|safeguarding of|concerns about|worried about|about|knew|know|saw|see|met|rang|took|told|asked`
 	saying   = `told|said|says|rang|phoned|reported|complained|lives|lived|moved|died|admitted|denied|cried|agreed|asked|refused|attacked|assaulted|hit|punched|stole|threatened|has been|had been|was arrested|was stopped|was frightened|was scared|was upset|is vulnerable|suffers|suffered|felt|feels|signed|explained|answered|opened|let me|came to|went missing|broke|smashed|set fire|sold|bought|owed|threw|was living|was found|was assaulted|was burgled`
 	works    = `council|housing|housing association|school|college|charity|library|mosque|church|hospital|surgery|nhs|police|fire service|probation|social services|social care|youth service|association|trust|team|company|university|centre|court|office|station|force|parish|board|group|watch|committee|service|services|agency|project|shop|store`
 )
@@ -94,10 +94,14 @@ func (f *Finder) capitalised(s *scan, i int) int {
 	}
 	first := s.low(s.words[i])
 	wordlike, listed := f.forename[first]
-	if f.known(s, i, end) || f.atWork(s, i, end) || f.byAuthor(s, i, end) {
+	known := f.known(s, i, end)
+	if known && end-i > 1 || f.atWork(s, i, end) {
 		return end - 1
 	}
 	conf := f.announced(s, i, end, listed, wordlike)
+	if conf == 0 && (f.byAuthor(s, i, end) || known && f.circumstances(s, i, end) < Sure+0.1) {
+		return end - 1
+	}
 	if listed && (end-i > 1 || !wordlike) {
 		conf = max(conf, f.single(s, i, end, f.circumstances(s, i, end)))
 	}

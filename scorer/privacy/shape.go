@@ -75,9 +75,9 @@ func inside(text string, at int) bool {
 	}
 	prev, more := text[at-1], text[at-2]
 	switch prev {
-	case '.', ',', ':':
+	case '.', ',', ':', '=':
 		return isDigit(more)
-	case '/', '-', '_', '@', '=', '&', '?', '#', '%', '\\':
+	case '/', '-', '_', '@', '&', '?', '#', '%', '\\':
 		return isAlnum(more)
 	}
 	return false
@@ -116,10 +116,13 @@ func (f *Finder) weigh(s *scan, c *compiled, at, end int) float64 {
 		return c.cued
 	}
 	on := s.after(end, reachOn)
+	if c.deny != nil && (c.deny.MatchString(back) || c.deny.MatchString(on)) {
+		return 0
+	}
 	if c.cue != nil && (c.cue.MatchString(back) || c.cue.MatchString(on)) {
 		return c.cued
 	}
-	if c.written && strings.ToUpper(m) != m || c.deny != nil && (c.deny.MatchString(back) || c.deny.MatchString(on)) {
+	if c.written && strings.ToUpper(m) != m {
 		return 0
 	}
 	return c.bare

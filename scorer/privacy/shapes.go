@@ -28,7 +28,7 @@ func shapes() []shape {
 			deny: desk + `|crime|isbn|serial|invoice|ref|reference|order`},
 		{kind: Phone, pattern: `(?:\+44[ -]?|0044[ -]?|\(?0)3\d{2}\)?(?:[ -]?\d){7}`, valid: landline, bare: 0.5, cued: 0.8, cue: `her|his|their|home|landline|victim|resident`, deny: desk + `|crime|isbn|ref|reference|team|charity|council|nhs|police`},
 		{kind: Registration, pattern: `[A-HJ-PR-Y][A-HJ-PR-Y]\d{2} ?[A-HJ-PR-Z]{3}`, valid: validPlate, bare: 0.85, cued: 0.95, written: true, cue: motor},
-		{kind: Registration, pattern: `[A-HJ-NP-TV-Y]\d{2,3} ?[A-HJ-PR-Z]{3}`, bare: 0, cued: 0.85, cue: motor, valid: notWord},
+		{kind: Registration, pattern: `[A-HJ-NP-TV-Y]\d{1,3} ?[A-HJ-PR-Z]{3}`, bare: 0, cued: 0.85, cue: motor, valid: notWord},
 		{kind: Registration, pattern: `[A-HJ-PR-Z]{3} ?\d{1,3}[A-HJ-NP-TV-Y]`, bare: 0, cued: 0.85, cue: motor},
 		{kind: Registration, pattern: `[A-Z]{1,3} ?\d{1,4}`, valid: northern, cued: 0.85, cue: motor},
 		{kind: Registration, pattern: `[A-Z]{1,3} ?\d{2,4}|\d{1,4} ?[A-Z]{2,3}`, valid: upperCase, cued: 0.8, lead: `(?:reg|registration|vrm|vrn|index|plate)[^a-z0-9]*(?:(?:no|number|mark|is|was|of)[^a-z0-9]+){0,2}`},
@@ -37,7 +37,7 @@ func shapes() []shape {
 		{kind: NHS, pattern: `\d{3} \d{3} \d{4}|\d{3}-\d{3}-\d{4}`, valid: validNHS, bare: 0.6, cued: 0.95, cue: `nhs|patient|hospital number|gp`},
 		{kind: NHS, pattern: `\d{10}`, valid: validNHS, cued: 0.95, cue: `nhs|patient`},
 
-		{kind: Custody, pattern: `(?:[A-Z0-9]{2,6}[/-])?\d{3,7}(?:[/-]\d{2,4})?`, valid: notDate, cued: 0.92, lead: `(?:custody|detention|detained under|dp)` + number},
+		{kind: Custody, pattern: `(?:[A-Z0-9]{2,6}[/-])?\d{3,10}(?:[/-]\d{2,4})?`, valid: notDate, cued: 0.92, lead: `(?:custody|detention|detained under|dp)` + number},
 		{kind: Custody, pattern: `[A-Z]\d{4}[A-Z]{2}`, cued: 0.92, cue: `hmp|prison|prisoner|inmate|noms|nomis|remand|remanded`},
 		{kind: Reference, pattern: `[A-Z]{0,4}[/-]?\d{1,8}(?:[/-][A-Z0-9]{1,8}){1,3}`, valid: notDate, cued: 0.92, lead: crimes + number},
 		{kind: Reference, pattern: `\d{5,12}|[A-Z]{1,4}\d{5,10}`, cued: 0.92, lead: crimes + number},
@@ -45,8 +45,8 @@ func shapes() []shape {
 		{kind: Reference, pattern: `\d{2,5}`, cued: 0.85, lead: `(?:cad|storm)` + number + `|(?:log|incident|crime|occurrence)[^a-z0-9]+(?:no|number|ref|reference)[^a-z0-9]+(?:(?:is|was)[^a-z0-9]+)?`},
 		{kind: Reference, pattern: `\d{6,7}/\d{2}|\d{2}/\d{4,6}/\d{2}`, valid: notDate, bare: 0.76, cued: 0.92, lead: crimes + number, deny: learning},
 		{kind: Reference, pattern: `(?:INC|CR|OCC|CRN|CAD)[-/ ]?\d{4,8}[-/]\d{2,5}`, bare: 0.85, cued: 0.92, lead: crimes + number, written: true},
-		{kind: CaseURN, pattern: `\d{2}[/ ]?(?:[A-Z]{2}|[A-Z]\d)[/ ]?\d{5}[/ ]?\d{2}`, bare: 0.78, cued: 0.92, written: true, cue: `urn|cps|court|prosecution|case file|case no|case number`, deny: learning},
-		{kind: Criminal, pattern: `(?:19|20)?\d{2}/\d{4,7}[A-Z]|\d{3,6}/\d{2}[A-Z]`, bare: 0.76, cued: 0.95, written: true, cue: `pnc|pncid|cro|nominal|asn|arrest summons`, deny: learning},
+		{kind: CaseURN, pattern: `\d{2}[/ ]?(?:[A-Z]{2}|[A-Z]\d)[/ ]?\d{5}[/ ]?\d{2}`, bare: 0.78, cued: 0.94, written: true, cue: `urn|cps|court|prosecution|case file|case no|case number`, deny: learning},
+		{kind: Criminal, pattern: `(?:19|20)?\d{2}/\d{4,7}[A-Z]|\d{3,6}/\d{2}[A-Z]`, valid: notYears, bare: 0.76, cued: 0.95, written: true, cue: `pnc|pncid|cro|nominal|asn|arrest summons`, deny: learning},
 		{kind: Criminal, pattern: `\d{2}/\d{2,4}/\d{2}/\d{3,12}[A-Z]`, bare: 0.85, cued: 0.95, cue: `asn|arrest summons|pnc|charged`},
 
 		{kind: Licence, pattern: `(?:[A-Z]{5}|[A-Z]{2,4}9{1,3}) ?\d[0156]\d{4} ?[A-Z][A-Z9] ?\d[A-Z]{2}`, valid: validLicence, bare: 0.9, cued: 0.97, cue: `licence|license|driver|dvla`},
@@ -57,13 +57,13 @@ func shapes() []shape {
 		{kind: Bank, pattern: `\d{4}([ -]?)\d{4}[ -]?\d{4}[ -]?\d{4}`, valid: luhn, bare: 0.85, cued: 0.95, cue: `card|visa|mastercard|debit|credit|bank|cloned`},
 		{kind: Bank, pattern: `GB\d{2} ?[A-Z]{4}(?: ?\d){14}`, valid: validIBAN, bare: 0.92, cued: 0.97, cue: `iban|bank|account`},
 		{kind: Pupil, pattern: `[A-HJ-NP-RT-Z]\d{11}[0-9A-Z]`, valid: validPupil, bare: 0.77, cued: 0.95, written: true, cue: `upn|pupil|school|student`},
-		{kind: Position, pattern: `-?\d{1,2}\.\d{3,8}°? ?[NS]?, ?-?\d{1,3}\.\d{3,8}°? ?[EW]?`, valid: inBritain, bare: 0.8, cued: 0.9, cue: `coordinates|latitude|lat|gps|location|pinned|dropped|map`},
-		{kind: Position, pattern: `[HNSTO][A-HJ-Z] ?(?:\d{3} ?\d{3}|\d{4} ?\d{4}|\d{5} ?\d{5})`, bare: 0, cued: 0.88, written: true, cue: `grid|gridref|map ref|map reference|os|ordnance|location|located`},
+		{kind: Position, pattern: `-?\d{1,2}\.\d{3,8}(?:° ?[NS])?, ?-?\d{1,3}\.\d{3,8}(?:° ?[EW])?`, valid: inBritain, bare: 0.8, cued: 0.9, cue: `coordinates|latitude|lat|gps|location|pinned|dropped|map`},
+		{kind: Position, pattern: `[HNSTO][A-HJ-Z] ?(?:\d{5} ?\d{5}|\d{4} ?\d{4}|\d{3} ?\d{3}|\d{4})`, bare: 0, cued: 0.88, written: true, cue: `grid|gridref|map ref|map reference|os|ordnance|location|located`},
 		{kind: Device, pattern: `\d{15}|\d{2}[- ]\d{6}[- ]\d{6}[- ]\d`, valid: luhn, bare: 0.5, cued: 0.95, cue: `imei|handset|phone|mobile|device|iphone|samsung`},
 		{kind: Device, pattern: `\d{1,3}(?:\.\d{1,3}){3}`, valid: validAddress, cued: 0.85, cue: `ip address|ip addresses|ip|address|router|traced|isp|broadband|posted from|logged in from|hub`, deny: `version`},
 		{kind: Device, pattern: `[0-9A-F]{2}(?::[0-9A-F]{2}){5}|[0-9A-F]{2}(?:-[0-9A-F]{2}){5}`, bare: 0.8, cued: 0.9, cue: `mac|router|device|laptop|tablet`},
-		{kind: Collar, pattern: `(?:PC|PCSO|DC|DS|SC|PS|SGT|INSP|WPC) ?\d{2,5}`, bare: 0.3, cued: 0.3, written: true},
-		{kind: Collar, pattern: `C/\d{3,5}|\d{3,5}`, cued: 0.3, lead: `(?:collar|shoulder|warrant|pcso|constable)[^a-z0-9]*(?:(?:no|number|card|is)[^a-z0-9]+){0,2}`},
+		{kind: Collar, pattern: `(?:PC|PCSO|DC|DS|SC|PS|SGT|INSP|WPC) ?\d{2,5}|C/\d{3,5}`, bare: 0.3, cued: 0.3, written: true},
+		{kind: Collar, pattern: `\d{3,5}`, cued: 0.3, lead: `(?:collar|shoulder|warrant|pcso|constable)[^a-z0-9]*(?:(?:no|number|card|is)[^a-z0-9]+){0,2}`},
 	}
 }
 
@@ -106,6 +106,9 @@ func calendar(s string) bool {
 }
 
 func notDate(s string) bool { return !isDate(s) }
+
+// notYears: 2024/25A is a year and a letter.
+func notYears(s string) bool { return !(len(s) == 8 && strings.HasPrefix(s, "20") && s[4] == '/') }
 
 func upperCase(s string) bool { return s == strings.ToUpper(s) }
 

@@ -19,21 +19,22 @@ func (f *Finder) signs(s *scan) {
 			f.handle(s, at)
 		}
 	}
-	f.matches(s, "///", f.threeWords, Position, 0.88)
-	f.matches(s, "what3words", f.wordsNamed, Position, 0.88)
+	matches(s, "///", f.threeWords, Position, 0.88)
+	matches(s, "what3words", f.wordsNamed, Position, 0.88)
 	for _, host := range []string{"facebook.com/", "instagram.com/", "tiktok.com/", "snapchat.com/", "twitter.com/", "x.com/", "linkedin.com/in/"} {
-		f.matches(s, host, f.profile, Social, 0.8)
+		matches(s, host, f.profile, Social, 0.86)
 	}
 	for _, network := range networks {
-		f.matches(s, network, f.account, Social, 0.78)
+		matches(s, network, f.account, Social, 0.78)
 	}
 }
 
 // networks are words after which an account may be named.
 var networks = []string{"snapchat", "snap", "instagram", "insta", "tiktok", "facebook", "fb", "twitter", "gamertag", "gamer tag", "psn", "xbox", "discord", "username", "user name", "telegram", "whatsapp group"}
 
-// matches tries a pattern wherever a word stands; its first group is what is found.
-func (f *Finder) matches(s *scan, word string, pattern *regexp.Regexp, kind Kind, confidence float64) {
+// matches tries a pattern after each place where a word stands; its first group is what
+// is found.
+func matches(s *scan, word string, pattern *regexp.Regexp, kind Kind, confidence float64) {
 	for at := 0; ; at++ {
 		i := strings.Index(s.lower[at:], word)
 		if i < 0 {
@@ -43,22 +44,27 @@ func (f *Finder) matches(s *scan, word string, pattern *regexp.Regexp, kind Kind
 		if at > 0 && isAlnum(s.lower[at-1]) {
 			continue
 		}
-		rest := s.text[at:min(len(s.text), at+120)]
+		from := at + len(word)
+		rest := s.text[from:min(len(s.text), from+100)]
 		m := pattern.FindStringSubmatchIndex(rest)
 		if m == nil || publicAccount(rest[m[2]:m[3]]) {
 			continue
 		}
-		s.add(kind, at+m[2], at+m[3], confidence)
+		start := from + m[2]
+		if m[2] == 0 {
+			start = at // the word belongs to it: an address, three slashes
+		}
+		s.add(kind, start, from+m[3], confidence)
 	}
 }
 
 // The patterns after signs. Names of accounts hold a figure, an underscore, a full
 // stop or a capital inside, or stand in quotation marks: plain words are prose.
 const (
-	threeWords = `^(///[a-z]{2,}\.[a-z]{2,}\.[a-z]{2,})`
-	wordsNamed = `^(?i:what3words)[^a-zA-Z]*(?:(?:is|was|location|address|of|at|reference|ref)[^a-zA-Z]+){0,3}([a-z]{2,}\.[a-z]{2,}\.[a-z]{2,})`
-	profile    = `^((?i:[a-z.]+/(?:in/|add/|@)?)[A-Za-z0-9._-]{3,})`
-	account    = `^(?i:[a-z ]+?)[^A-Za-z0-9]{1,3}(?i:(?:account|profile|name|handle|username|user|page|id|is|was|under|as|called|named|group|of|on|the)[^A-Za-z0-9@]{1,3}){0,5}(@?[A-Za-z]+(?:[0-9_.]+[A-Za-z0-9]+|[0-9_]+|[a-z][A-Z][A-Za-z0-9]*)[A-Za-z0-9_]*|["“'‘][^"”'’]{3,40}["”'’])`
+	threeWords = `^([a-z]{2,}\.[a-z]{2,}\.[a-z]{2,})`
+	wordsNamed = `^[^a-zA-Z]+(?:(?:is|was|location|address|of|at|reference|ref)[^a-zA-Z]+){0,3}([a-z]{2,}\.[a-z]{2,}\.[a-z]{2,})`
+	profile    = `^((?:add/|@)?[A-Za-z0-9._-]{3,})`
+	account    = `^[^A-Za-z0-9@]{1,3}(?i:(?:account|profile|name|handle|username|user|page|id|is|was|under|as|called|named|group|of|on|the)[^A-Za-z0-9@]{1,3}){0,5}(@?[A-Za-z]+(?:\.[A-Za-z]+)*[0-9_.]*[0-9_][A-Za-z0-9_]*|["“'‘][^"”'’]{3,40}["”'’])`
 )
 
 // mailbox finds an address around an @; true when there is one, public or not.
@@ -97,7 +103,7 @@ func (f *Finder) publicMailbox(box string) bool {
 }
 
 func exampleHost(host string) bool {
-	for _, h := range []string{"example.com", "example.org", "example.net", "example.co.uk", "domain.com", "localhost.localdomain"} {
+	for _, h := range []string{"example.com", "example.org", "example.net", "example.co.uk", "domain.com", "localhost.localdomain", "googlegroups.com", "lists.sourceforge.net"} {
 		if host == h || strings.HasSuffix(host, "."+h) {
 			return true
 		}

@@ -20,7 +20,7 @@ func newTied() tied {
 	return tied{
 		special: words(health + `|` + belief + `|` + loves + `|` + origin + `|` + record),
 		life:    words(`(?:he|she) (?:is|was) (?:only |just |nearly )?\d{1,3}|aged \d{1,3}|\d{1,2}[- ]years?[- ]old|(?:lives|living|lived) (?:alone|by (?:himself|herself)|on (?:his|her) own)|on (?:his|her) own since|(?:his|her) (?:wife|husband|mother|son|partner) died|widow|widower`),
-		only:    regexp.MustCompile(`\bthe only (?:[a-z-]+ ){1,3}(?:family|woman|man|lady|lad|boy|girl|couple|household|person|tenant|pupil|pensioner|user)s? (?:in|on|at) (?:the )?[A-Z]`),
+		only:    regexp.MustCompile(`\b[Tt]he only (?:[A-Za-z-]+ ){0,3}(?:family|wheelchair user|woman|man|lady|lad|boy|girl|couple|household|person|tenant|pupil|pensioner|user)s? (?:in|on|at) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}`),
 		someone: words(`he|she|him|her|his|hers|himself|herself`),
 	}
 }
@@ -32,7 +32,7 @@ const nearness = 4
 // shortly before and spoken of as he or she.
 func (f *Finder) tie(s *scan) {
 	if m := f.tied.only.FindStringIndex(s.text); m != nil {
-		s.add(Jigsaw, m[0], s.words[next(s, m[1]-2)-1].end, Ask)
+		s.add(Jigsaw, m[0], m[1], Ask)
 	}
 	since := nearness + 1
 	for start := 0; start < len(s.text); {
