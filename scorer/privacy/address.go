@@ -1,6 +1,9 @@
 package privacy
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // places are the patterns of home addresses.
 type places struct {
@@ -17,7 +20,7 @@ func newPlaces() places {
 	return places{
 		numbered: regexp.MustCompile(`^\d{1,4}[A-Za-z]?,? ` + named + streets),
 		flat:     regexp.MustCompile(`^(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Rr]oom|[Bb]edsit|[Pp]lot) \d{1,4}[A-Za-z]?,? (?:(?:of|at|in) )?(?:\d{1,4}[A-Za-z]?,? )?` + named + streets + `(?:,? \d{1,4}[A-Za-z]?,? ` + named + streets + `)?`),
-		lives:    regexp.MustCompile(`^(?i:lives|lived|living|resides|residing|home address|address|house|home) (?i:is |was |at |on |in |address |number |no\.? )+((?:\d{1,4}[A-Za-z]?(?:,? [A-Z][a-z'’]+){1,3})|(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Farm|Lodge|Villa|Bungalow|Barn|Manor))\b`),
+		lives:    regexp.MustCompile(`^(?i:lives|lived|living|resides|residing|home address|address|house|home|occupant|occupier|tenant|resident|neighbour|owner|couple|lady|man|woman|family|someone|door) (?i:is |of |was |at |on |in |address |number |no\.? )+((?:\d{1,4}[A-Za-z]?(?:,? [A-Z][a-z'’]+){1,3})|(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Farm|Lodge|Villa|Bungalow|Barn|Manor))\b`),
 		after:    regexp.MustCompile(`^,?(?:'s|s')? (?:residents|households|homes|houses|tenants|traders|flats|shops|properties|doors|letters|leaflets|library|surgery|school|station|community centre|children's centre|bus|patrols|complaints|calls)\b`),
 		clock:    regexp.MustCompile(`(?:^|[^a-z])(?:(?:in|since|during|of|by|until|from|summer|spring|autumn|winter) (?:19|20)\d\d|(?:at|by|from|until|between|before|after) (?:0?[0-9]|1[0-9]|2[0-3])[0-5][0-9])[ ,]+$`),
 		before:   regexp.MustCompile(`(?:\d (?:and|to)|the last|of the|all|` + `(?:` + venue + `|shop|pub|café|cafe|bank|restaurant|charity|office block|premises)(?:,|:| \w+)?(?: (?:at|on|in|is|of|near|based at|open at))?` + `)[ ,(]+$`),
@@ -36,8 +39,8 @@ func (f *Finder) addresses(s *scan) {
 			if m := f.place.flat.FindStringIndex(rest); m != nil {
 				s.add(Address, w.start, w.start+m[1], 0.88)
 			}
-		case low == "lives", low == "lived", low == "living", low == "resides", low == "residing", low == "address", low == "home", low == "house":
-			if m := f.place.lives.FindStringSubmatchIndex(rest); m != nil && !(i > 0 && s.low(s.words[i-1]) == "ip") {
+		case low == "lives", low == "lived", low == "living", low == "resides", low == "residing", low == "address", low == "home", low == "house", occupiers[low]:
+			if m := f.place.lives.FindStringSubmatchIndex(rest); m != nil && !(i > 0 && s.low(s.words[i-1]) == "ip") && !dated(rest[m[2]:m[3]]) {
 				s.add(Address, w.start+m[2], w.start+m[3], 0.82)
 			}
 		}
@@ -67,3 +70,12 @@ func next(s *scan, at int) int {
 }
 
 var monthOrDay = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday")
+
+var occupiers = set("occupant occupier tenant resident neighbour owner couple lady man woman family someone door")
+
+// dated says whether a number and a word are a day: "2 March".
+func dated(s string) bool {
+	_, word, _ := strings.Cut(lowerASCII(s), " ")
+	word, _, _ = strings.Cut(word, " ")
+	return monthOrDay[word]
+}

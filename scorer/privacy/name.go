@@ -8,25 +8,30 @@ import (
 // personal are the patterns around names that tell a private person from an officer, a
 // partner, an author or a place.
 type personal struct {
+	nouns                                                         map[string]bool
+	plain, next                                                   *regexp.Regexp // what follows is told of somebody
 	called, relation, said, before, age, who, author, wrote, from *regexp.Regexp
 }
 
 const (
 	people   = `victim|suspect|offender|complainant|perpetrator|aggrieved|injured party|resident|tenant|neighbour|son|daughter|child|boy|girl|lad|lass|mum|mam|mother|father|dad|brother|sister|husband|wife|pensioner|lady|gentleman|man|woman|mate|friend|youth|teenager|youngster|girlfriend|boyfriend|grandson|granddaughter|grandmother|grandfather|nan|grandad|uncle|aunt|auntie|cousin|twin|toddler|baby|male|female|person|couple|widow|widower|carer|pupil|student|passenger|driver|addict|shoplifter|burglar|dealer|nominal|missing person|caller|informant|homeowner|occupant|occupier|householder|guy|bloke|chap|fella|old boy|juvenile|detainee|prisoner|witness|stepson|stepdaughter|partner|ex|ex-partner|ex-husband|ex-wife|ex-boyfriend|ex-girlfriend`
 	kin      = `son|daughter|boy|girl|lad|mum|mam|mother|father|dad|brother|sister|husband|wife|mate|friend|girlfriend|boyfriend|grandson|granddaughter|nan|grandad|uncle|aunt|auntie|cousin|twin|baby|stepson|stepdaughter|ex|ex-partner|ex-husband|ex-wife|ex-boyfriend|ex-girlfriend|victim|suspect|neighbour`
-	dealings = `(?:arrested|stopped|seen|out|argued|lives|living) with|spoke to|spoke with|speaking to|speaking with|spoken to|talked to|talked with|visited|visiting|visit|called on|knocked for|knocked on|arrested|stopped|searched|helped|reassured|statement from|complaint from|complaints from|complained about|reported by|report from|a call from|calls from|phoned|detained|cautioned|referred|assaulted|assaulted by|burgled|named|identified|nicked|threatened|harassed by|against|interviewed|dealt with|door of|house of|home of|safeguarding of|concerns about|worried about|about|knew|know|saw|see|met|rang|took|told|asked`
+	dealings = `(?:card|number|leaflet|letter|visit|lift) to|(?:arrested|stopped|seen|out|argued|lives|living) with|spoke to|spoke with|speaking to|speaking with|spoken to|talked to|talked with|visited|visiting|visit|called on|knocked for|knocked on|arrested|stopped|searched|helped|reassured|statement from|complaint from|complaints from|complained about|reported by|report from|a call from|calls from|phoned|detained|cautioned|referred|assaulted|assaulted by|burgled|named|identified|identified as|nicked|threatened|harassed by|against|interviewed|dealt with|door of|house of|home of|safeguarding of|concerns about|worried about|about|knew|know|saw|see|met|rang|took|told|asked`
 	saying   = `told|said|says|rang|phoned|reported|complained|lives|lived|moved|died|admitted|denied|cried|agreed|asked|refused|attacked|assaulted|hit|punched|stole|threatened|has been|had been|was arrested|was stopped|was frightened|was scared|was upset|is vulnerable|suffers|suffered|felt|feels|signed|explained|answered|opened|let me|came to|went missing|broke|smashed|set fire|sold|bought|owed|threw|was living|was found|was assaulted|was burgled`
 	works    = `council|housing|housing association|school|college|charity|library|mosque|church|hospital|surgery|nhs|police|fire service|probation|social services|social care|youth service|association|trust|team|company|university|centre|court|office|station|force|parish|board|group|watch|committee|service|services|agency|project|shop|store`
 )
 
 func newPersonal() personal {
 	return personal{
+		nouns:    set(strings.NewReplacer("|", " ", "-", " ").Replace(people) + " called named name name's nickname nicknamed aka goes known"),
+		plain:    regexp.MustCompile(`^ (?:had|has|was|is|and) `),
+		next:     regexp.MustCompile(`^[^.!?]{0,60}[.!?] (?:She|He) (?:(?:is|was) (?:only |just |nearly )?\d|lives|lived|suffers|has been ill)`),
 		called:   regexp.MustCompile(`(?:^|[^a-z])(?:` + people + `|he|she|who|his name|her name|their name|name)s?[^a-z](?:[^.!?;]{0,32}[^a-z])?(?:called|named|name is|name was|name's|known as|known locally as|goes by|nicknamed|aka|a\.k\.a\.?|street name|nickname|nickname is)[^a-z0-9]{1,3}$|(?:his|her|their|whose|boy's|girl's|man's|woman's|lad's|victim's|suspect's|child's) (?:real |full |first |street )?(?:name|nickname)(?: is| was|:| being)[^a-z0-9]{1,3}$`),
 		relation: regexp.MustCompile(`(?:^|[^a-z-])(?:(my|his|her|their|your|whose|'s|s'|victim|suspect|complainant|perpetrator|aggrieved|the injured party) )?(?:(?:young|old|elderly|little|older|younger|eldest|youngest|best|next-door|late|teenage|\d{1,2}[- ]year[- ]old|close) )*(?:` + people + `)(?:,|:| –| -| \()?[ "“'‘]{1,2}$`),
 		said:     regexp.MustCompile(`^(?:,? (?:also|then|later|never|just|himself|herself|who|now|still))*,? (?:` + saying + `)\b`),
 		before:   regexp.MustCompile(`(?:^|[^a-z])(?:` + dealings + `)[^a-z0-9]{1,2}$`),
 		age:      regexp.MustCompile(`^(?:,? aged? |, ?| \()(\d{1,3})(?:\)|,|;|\.|$| who| from| of| and| lives| year)`),
-		who:      regexp.MustCompile(`^(?:'s|’s) (?:mum|mam|mother|dad|father|son|daughter|brother|sister|wife|husband|parents|family|house|flat|home|address|door|front door|bedroom|bike|phone|car|school|nan|grandad|girlfriend|boyfriend|mate|mates|friends|shed|garden|medication|tablets|illness|death|statement|room|ring)\b|^,? (?:who|whose) (?:lives|is|was|has|had|house|home|son|daughter|wife|husband|mum|mother|heart)|^,? (?:lives|lived|living) |^,? (?:of|at|from) (?:number |no\.? )?\d|^ (?:is|was|had just turned|turned) (?:only |just )?\d{1,2}\b|^ \(?(?:dob|d\.o\.b|born)`),
+		who:      regexp.MustCompile(`^(?:'s|’s) (?:mum|mam|mother|dad|father|son|daughter|brother|sister|wife|husband|parents|family|house|flat|home|address|door|front door|bedroom|bike|phone|car|school|nan|grandad|girlfriend|boyfriend|mate|mates|friends|shed|garden|medication|tablets|illness|death|statement|room|ring)\b|^,? (?:who|whose) (?:lives|is|was|has|had|house|home|son|daughter|wife|husband|mum|mother|heart)|^,? (?:lives|lived|living) |^,? (?:of|at|from) (?:number |no\.? )?\d|^ (?:is|was|had just turned|turned) (?:only |just )?\d{1,2}\b|^,? \(?(?:dob|d\.o\.b|born)|^ and (?:his|her|their) (?:\w+ )?(?:` + kin + `|children|kids|baby|family|partner)\b`),
 		author:   regexp.MustCompile(`^(?:'s|’s)? ?,?\(?(?:\d{4}[a-z]?\)|et al|(?:and|&) [A-Z][a-z]+ \(?\d{4})|^(?:'s|’s) (?:\d{4} )?(?:\w+ ){0,2}(?:model|theory|ladder|cycle|law|protocol|report|inquiry|review|framework|principles?|triangle|hierarchy|study|research|work|book|definition|nine principles|foundation|trust)\b`),
 		wrote:    regexp.MustCompile(`(?:according to|written by|authored by|developed by|created by|maintained by|copyright|©|\(c\)|by|murder of|death of|killing of|inquiry|case of|st|saint|operation|thanks to|inspired by|model of|theory of|ladder of)[^a-z0-9]{1,2}(?:\d{4}[^a-z0-9]{1,2})?$`),
 		from:     regexp.MustCompile(`^,? \(?(?:from|at|of|for|with|who works (?:for|at)|who runs|who manages|representing) (?:the |our |my )?(?:[a-z'’-]+ ){0,2}(?:` + works + `)|^,? \(?(?:from|at|for|of) (?:the )?[A-Z]`),
@@ -86,44 +91,77 @@ func (f *Finder) titled(s *scan, i int) int {
 	return end - 1
 }
 
-// capitalised reads a run of capitalised words as a name, where something says so.
+// capitalised reads a run of capitalised words as a name, where something says so, and
+// returns the last word that need not be looked at again.
 func (f *Finder) capitalised(s *scan, i int) int {
+	first, _, _ := strings.Cut(s.low(s.words[i]), "-") // Ellie-Mae
+	wordlike, listed := f.forename[first]
+	if !listed && !s.initial(i) && !f.someoneBefore(s, i) {
+		return i
+	}
 	end := f.run(s, i, false)
 	if end == i {
 		return i
 	}
-	first := s.low(s.words[i])
-	wordlike, listed := f.forename[first]
-	known := f.known(s, i, end)
-	if known && end-i > 1 || f.atWork(s, i, end) {
-		return end - 1
-	}
-	conf := f.announced(s, i, end, listed, wordlike)
-	if conf == 0 && (f.byAuthor(s, i, end) || known && f.circumstances(s, i, end) < Sure+0.1) {
-		return end - 1
-	}
-	if listed && (end-i > 1 || !wordlike) {
-		conf = max(conf, f.single(s, i, end, f.circumstances(s, i, end)))
-	}
-	if conf == 0 && end-i > 1 && !listed && i+1 < len(s.words) && s.initial(i) {
-		conf = f.circumstances(s, i, end) // J. Smith
-	}
-	if conf >= Ask {
+	if conf := f.weighName(s, i, end, listed, wordlike); conf >= notice {
 		s.add(Name, s.words[i].start, s.words[end-1].end, conf)
 		return end - 1
 	}
-	if listed || end-i == 1 {
+	if listed {
 		return end - 1
 	}
 	return i // the name may begin at the next word: "Then Derek Allsopp"
 }
 
-// single lowers what a forename alone is worth.
-func (f *Finder) single(s *scan, i, end int, conf float64) float64 {
-	if end-i == 1 && conf > 0 {
-		return conf - 0.1
+// weighName says how sure it is that words i to end name a private person.
+func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
+	known := f.known(s, i, end)
+	if known && end-i > 1 {
+		return 0
 	}
-	return conf
+	announced, around := f.announced(s, i, end, listed, wordlike), 0.0
+	if listed && !wordlike && end-i > 1 {
+		around = f.bare(s, i, end)
+	}
+	if listed && (end-i > 1 || !wordlike) || end-i > 1 && s.initial(i) {
+		around = max(around, f.circumstances(s, i, end))
+	}
+	if known && around < Sure+0.1 || around > 0 && announced == 0 && f.byAuthor(s, i, end) {
+		around = 0
+	}
+	if end-i == 1 {
+		around -= 0.1 // a forename alone
+	}
+	if conf := max(announced, around); conf >= notice && !f.atWork(s, i, end) {
+		return conf
+	}
+	return 0
+}
+
+// notice is the confidence of a name that stands alone: a colleague's, or an author's.
+const notice = 0.35
+
+// bare is what a forename with another capitalised word is worth by itself: a notice,
+// and more where the sentence tells what one tells of a private person.
+func (f *Finder) bare(s *scan, i, end int) float64 {
+	on := s.after(s.words[end-1].end, reachBack)
+	if f.tied.special.MatchString(on) || f.tied.someone.MatchString(on) && f.person.plain.MatchString(on) {
+		return 0.77
+	}
+	if f.person.next.MatchString(s.text[s.words[end-1].end:min(len(s.text), s.words[end-1].end+2*reachBack)]) {
+		return 0.77
+	}
+	return notice
+}
+
+// someoneBefore says whether one of the words before speaks of a person or of a name.
+func (f *Finder) someoneBefore(s *scan, i int) bool {
+	for k := max(0, i-8); k < i; k++ {
+		if f.person.nouns[s.low(s.words[k])] {
+			return true
+		}
+	}
+	return false
 }
 
 // announced: "a man called …", "her son …", "my victim …".
@@ -308,7 +346,7 @@ func (f *Finder) partOfPlace(s *scan, i int) bool {
 
 func (s *scan) covered(at int) bool {
 	for _, f := range s.found {
-		if f.Start <= at && at < f.End {
+		if f.Start <= at && at < f.End && f.Confidence >= Ask {
 			return true
 		}
 	}
@@ -324,7 +362,7 @@ func set(list string) map[string]bool {
 }
 
 // bodies end the name of a place or a body, never that of a person.
-var bodies = set(`road street lane close avenue crescent terrace drive way court house hall centre center school academy college university
+var bodies = set(`road rd st ave ln cl street lane close avenue crescent terrace drive way court house hall centre center school academy college university
 	police council trust foundation society association watch estate field fields bridge church mosque temple station hospital surgery library market
 	city village county scheme programme program operation act law model theory wheel cycle ladder report review inquiry award awards ltd limited plc inc
 	team unit service services group club united rovers athletic fc league protocol project partnership forum panel meeting plan policy strategy order

@@ -11,7 +11,7 @@ const (
 	number = `[^a-z0-9]*(?:(?:report|record|log|job|serial|search|enquiry|id|no|nos|num|number|numbers|ref|refs|reference|references|is|was|nr|as|under|recorded|logged)[^a-z0-9]+){0,4}`
 	makes  = `audi|bmw|citroen|corsa|astra|fiesta|focus|golf|polo|clio|corolla|transit|fiat|ford|honda|hyundai|jaguar|kia|mazda|mercedes|mini|nissan|peugeot|renault|seat|skoda|suzuki|tesla|toyota|vauxhall|volvo|vw|yamaha`
 	motor  = `reg|regs|reg no|registration|registered|vrm|vrn|index|plate|plates|number plate|car|cars|van|vehicle|vehicles|lorry|truck|motorbike|motorcycle|moped|scooter|taxi|minicab|driving|drove|driver|parked|hatchback|estate car|saloon|4x4|` + makes
-	venue  = `station|library|centre|hall|school|office|offices|church|mosque|temple|gurdwara|surgery|hospital|clinic|museum|headquarters|hq|depot|council`
+	venue  = `station|library|centre|hall|school|office|offices|church|mosque|temple|gurdwara|surgery|hospital|clinic|museum|headquarters|hq|depot|council|club|gym|market|cinema|college`
 	desk   = `station|council|office|reception|switchboard|helpline|hotline|front desk|surgery|enquiries|enquiry|main line|control room|advice line|freephone|public line|published`
 )
 
@@ -19,7 +19,7 @@ const (
 func shapes() []shape {
 	return []shape{
 		{kind: Birth, pattern: figured + `|` + worded + `|` + month + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{8}|\d{6}`, valid: calendar, cued: 0.95,
-			lead: `(?:d[. ]?o[. ]?b\.?|date of birth|birth ?date|born|birthday|age[d]? \d{1,2})[^a-z0-9]*(?:(?:is|was|on|of|the|in|given|as|born)[^a-z0-9]+){0,3}`},
+			lead: `(?:d[. ]?o[. ]?b\.?|date of birth|birth ?date|born|birthday|age[d]? \d{1,2})[^a-z0-9]*(?:(?:is|was|on|of|the|in|given|as|born|a|his|her|this|victim|suspect|child|boy|girl|male|female|man|woman)[^a-z0-9]+){0,5}`},
 		{kind: Postcode, pattern: `[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}`, valid: validPostcode, bare: 0.85, cued: 0.9, written: true,
 			lead: `post ?code[^a-z0-9]*(?:(?:is|was|of)[^a-z0-9]+)?|lives (?:at|in)[^a-z0-9]*|home address[^a-z0-9]*(?:is[^a-z0-9]+)?`, deny: venue + `|unit|module|reg|registration|vrm`},
 		{kind: Phone, pattern: `(?:\+44[ -]?(?:\(0\))?[ -]?|0044[ -]?|\(?0)7\d{1,4}\)?(?:[ -]?\d){6,9}`, valid: mobile, bare: 0.92, cued: 0.97, cue: `phone|telephone|mobile|mob|tel|rang|ring|rung|call|called|text|texted|number|contact|whatsapp`, deny: `isbn|serial|invoice`},
@@ -62,7 +62,7 @@ func shapes() []shape {
 		{kind: Device, pattern: `\d{15}|\d{2}[- ]\d{6}[- ]\d{6}[- ]\d`, valid: luhn, bare: 0.5, cued: 0.95, cue: `imei|handset|phone|mobile|device|iphone|samsung`},
 		{kind: Device, pattern: `\d{1,3}(?:\.\d{1,3}){3}`, valid: validAddress, cued: 0.85, cue: `ip address|ip addresses|ip|address|router|traced|isp|broadband|posted from|logged in from|hub`, deny: `version`},
 		{kind: Device, pattern: `[0-9A-F]{2}(?::[0-9A-F]{2}){5}|[0-9A-F]{2}(?:-[0-9A-F]{2}){5}`, bare: 0.8, cued: 0.9, cue: `mac|router|device|laptop|tablet`},
-		{kind: Collar, pattern: `(?:PC|PCSO|DC|DS|SC|PS|SGT|INSP|WPC) ?\d{2,5}|C/\d{3,5}`, bare: 0.3, cued: 0.3, written: true},
+		{kind: Collar, pattern: `(?:PC|PCSO|DC|DS|SC|PS|SGT|INSP|WPC) \d{2,5}|(?:PC|PCSO|WPC)\d{3,5}|C/\d{3,5}`, bare: 0.3, cued: 0.3, written: true},
 		{kind: Collar, pattern: `\d{3,5}`, cued: 0.3, lead: `(?:collar|shoulder|warrant|pcso|constable)[^a-z0-9]*(?:(?:no|number|card|is)[^a-z0-9]+){0,2}`},
 	}
 }

@@ -64,7 +64,7 @@ const (
 	threeWords = `^([a-z]{2,}\.[a-z]{2,}\.[a-z]{2,})`
 	wordsNamed = `^[^a-zA-Z]+(?:(?:is|was|location|address|of|at|reference|ref)[^a-zA-Z]+){0,3}([a-z]{2,}\.[a-z]{2,}\.[a-z]{2,})`
 	profile    = `^((?:add/|@)?[A-Za-z0-9._-]{3,})`
-	account    = `^[^A-Za-z0-9@]{1,3}(?i:(?:account|profile|name|handle|username|user|page|id|is|was|under|as|called|named|group|of|on|the)[^A-Za-z0-9@]{1,3}){0,5}(@?[A-Za-z]+(?:\.[A-Za-z]+)*[0-9_.]*[0-9_][A-Za-z0-9_]*|["“'‘][^"”'’]{3,40}["”'’])`
+	account    = `^[^A-Za-z0-9@]{1,3}(?i:(?:account|profile|name|handle|username|user|page|id|is|was|under|as|called|named|group|of|on|the|by|from|to)[^A-Za-z0-9@]{1,3}){0,5}(@?[A-Za-z]+(?:\.[A-Za-z]+)*[0-9_.]*[0-9_][A-Za-z0-9_]*|["“'‘][^"”'’]{3,40}["”'’])`
 )
 
 // mailbox finds an address around an @; true when there is one, public or not.

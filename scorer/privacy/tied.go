@@ -1,6 +1,9 @@
 package privacy
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // tied are the patterns of facts that matter when they are tied to somebody who can
 // be identified.
@@ -31,8 +34,10 @@ const nearness = 4
 // tie finds the facts that are tied to a person named in the same sentence, or in one
 // shortly before and spoken of as he or she.
 func (f *Finder) tie(s *scan) {
-	if m := f.tied.only.FindStringIndex(s.text); m != nil {
-		s.add(Jigsaw, m[0], m[1], Ask)
+	if strings.Contains(s.lower, "the only ") {
+		for _, m := range f.tied.only.FindAllStringIndex(s.text, -1) {
+			s.add(Jigsaw, m[0], m[1], Ask)
+		}
 	}
 	since := nearness + 1
 	for start := 0; start < len(s.text); {
