@@ -33,7 +33,7 @@ func newPersonal() personal {
 		age:      regexp.MustCompile(`^(?:,? aged? |, ?| \()(\d{1,3})(?:\)|,|;|\.|$| who| from| of| and| lives| year)`),
 		who:      regexp.MustCompile(`^(?:'s|’s) (?:mum|mam|mother|dad|father|son|daughter|brother|sister|wife|husband|parents|family|house|flat|home|address|door|front door|bedroom|bike|phone|car|school|nan|grandad|girlfriend|boyfriend|mate|mates|friends|shed|garden|medication|tablets|illness|death|statement|room|ring)\b|^,? (?:who|whose) (?:lives|is|was|has|had|house|home|son|daughter|wife|husband|mum|mother|heart)|^,? (?:lives|lived|living) |^,? (?:of|at|from) (?:number |no\.? )?\d|^ (?:is|was|had just turned|turned) (?:only |just )?\d{1,2}\b|^,? \(?(?:dob|d\.o\.b|born)|^ and (?:his|her|their) (?:\w+ )?(?:` + kin + `|children|kids|baby|family|partner)\b`),
 		author:   regexp.MustCompile(`^(?:'s|’s)? ?,?\(?(?:\d{4}[a-z]?\)|et al|(?:and|&) [A-Z][a-z]+ \(?\d{4})|^(?:'s|’s) (?:\d{4} )?(?:\w+ ){0,2}(?:model|theory|ladder|cycle|law|protocol|report|inquiry|review|framework|principles?|triangle|hierarchy|study|research|work|book|definition|nine principles|foundation|trust)\b`),
-		wrote:    regexp.MustCompile(`(?:according to|written by|authored by|developed by|created by|maintained by|copyright|©|\(c\)|by|murder of|death of|killing of|inquiry|case of|st|saint|operation|thanks to|inspired by|model of|theory of|ladder of)[^a-z0-9]{1,2}(?:\d{4}[^a-z0-9]{1,2})?$`),
+		wrote:    regexp.MustCompile(`(?:according to|written by|authored by|developed by|created by|maintained by|copyright|©|\(c\)|by|murder of|death of|killing of|inquiry|case of|st|saint|operation|thanks to|inspired by|dear|yours sincerely|regards|model of|theory of|ladder of)[^a-z0-9]{1,2}(?:\d{4}[^a-z0-9]{1,2})?$`),
 		from:     regexp.MustCompile(`^,? \(?(?:from|at|of|for|with|who works (?:for|at)|who runs|who manages|representing) (?:the |our |my )?(?:[a-z'’-]+ ){0,2}(?:` + works + `)|^,? \(?(?:from|at|for|of) (?:the )?[A-Z]`),
 	}
 }
@@ -69,26 +69,43 @@ var titles = set("mr mrs miss ms mx mr.s dr")
 // titled reads "Mrs Pauline Dacre" from its title on, and returns the last word read.
 // "Mrs K" is a pseudonym.
 func (f *Finder) titled(s *scan, i int) int {
-	title := s.low(s.words[i])
-	if title == "miss" && !s.words[i].capital {
+	small := !s.words[i].capital
+	end := f.run(s, i+1, small)
+	if end == i+1 || !s.titleBefore(i+1) {
 		return i
 	}
-	end := f.run(s, i+1, !s.words[i].capital)
-	last := s.words[max(i, end-1)]
-	if end == i+1 || last.end-last.start < 2 || f.known(s, i+1, end) || f.atWork(s, i, end) {
-		return max(i, end-1)
+	last := s.words[end-1]
+	if last.end-last.start < 2 || f.known(s, i+1, end) || f.atWork(s, i, end) || strings.HasSuffix(s.before(s.words[i].start, reachBack), "dear ") {
+		return end - 1
 	}
 	conf := 0.86
-	if title == "dr" {
-		if conf = 0.5; f.circumstances(s, i, end) < 0.7 {
-			return end - 1
-		}
-	}
-	if !s.words[i].capital {
+	switch {
+	case s.low(s.words[i]) == "dr" && f.circumstances(s, i, end) < 0.7:
+		return end - 1
+	case s.low(s.words[i]) == "dr":
+		conf = 0.5
+	case small:
 		conf = 0.7
 	}
 	s.add(Name, s.words[i].start, last.end, conf)
 	return end - 1
+}
+
+// titleBefore says whether the word before word i is a title as people write one:
+// Mrs, Mrs., MRS before capitals, or a careless mrs.
+func (s *scan) titleBefore(i int) bool {
+	t, w := s.words[i-1], s.words[i]
+	gap, title := s.text[t.end:w.start], s.text[t.start:t.end]
+	if gap != " " && gap != ". " {
+		return false
+	}
+	switch {
+	case !t.capital:
+		return title == "mr" || title == "mrs"
+	case t.upper:
+		return title != "MS" && w.upper
+	}
+	return true
 }
 
 // capitalised reads a run of capitalised words as a name, where something says so, and
@@ -171,7 +188,10 @@ func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
 	}
 	back := s.before(s.words[i].start, reachBack)
 	if f.person.called.MatchString(back) {
-		return 0.86
+		if listed || end-i > 1 {
+			return 0.86
+		}
+		return 0.76 // it may be a thing
 	}
 	m := f.person.relation.FindStringSubmatch(back)
 	switch {
@@ -315,7 +335,7 @@ func (f *Finder) again(scans []*scan) {
 	known := map[string]bool{}
 	for _, s := range scans {
 		for _, n := range s.found {
-			if n.Kind != Name || n.Confidence < Sure {
+			if n.Kind != Name || n.Confidence <= 0.76 {
 				continue
 			}
 			for _, w := range newScan(s.text[n.Start:n.End]).words {
@@ -362,7 +382,7 @@ func set(list string) map[string]bool {
 }
 
 // bodies end the name of a place or a body, never that of a person.
-var bodies = set(`road rd st ave ln cl street lane close avenue crescent terrace drive way court house hall centre center school academy college university
+var bodies = set(`lodge manor farm cottage grange priory abbey road rd st ave ln cl street lane close avenue crescent terrace drive way court house hall centre center school academy college university
 	police council trust foundation society association watch estate field fields bridge church mosque temple station hospital surgery library market
 	city village county scheme programme program operation act law model theory wheel cycle ladder report review inquiry award awards ltd limited plc inc
 	team unit service services group club united rovers athletic fc league protocol project partnership forum panel meeting plan policy strategy order

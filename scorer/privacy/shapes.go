@@ -28,10 +28,10 @@ func shapes() []shape {
 			deny: desk + `|crime|isbn|serial|invoice|ref|reference|order`},
 		{kind: Phone, pattern: `(?:\+44[ -]?|0044[ -]?|\(?0)3\d{2}\)?(?:[ -]?\d){7}`, valid: landline, bare: 0.5, cued: 0.8, cue: `her|his|their|home|landline|victim|resident`, deny: desk + `|crime|isbn|ref|reference|team|charity|council|nhs|police`},
 		{kind: Registration, pattern: `[A-HJ-PR-Y][A-HJ-PR-Y]\d{2} ?[A-HJ-PR-Z]{3}`, valid: validPlate, bare: 0.85, cued: 0.95, written: true, cue: motor},
-		{kind: Registration, pattern: `[A-HJ-NP-TV-Y]\d{1,3} ?[A-HJ-PR-Z]{3}`, bare: 0, cued: 0.85, cue: motor, valid: notWord},
-		{kind: Registration, pattern: `[A-HJ-PR-Z]{3} ?\d{1,3}[A-HJ-NP-TV-Y]`, bare: 0, cued: 0.85, cue: motor},
+		{kind: Registration, pattern: `[A-HJ-NP-TV-Y]\d{1,3} ?[A-HJ-PR-Z]{3}`, valid: oldPlate, cued: 0.85, cue: motor},
+		{kind: Registration, pattern: `[A-HJ-PR-Z]{3} ?\d{1,3}[A-HJ-NP-TV-Y]`, valid: upperCase, cued: 0.85, cue: motor},
 		{kind: Registration, pattern: `[A-Z]{1,3} ?\d{1,4}`, valid: northern, cued: 0.85, cue: motor},
-		{kind: Registration, pattern: `[A-Z]{1,3} ?\d{2,4}|\d{1,4} ?[A-Z]{2,3}`, valid: upperCase, cued: 0.8, lead: `(?:reg|registration|vrm|vrn|index|plate)[^a-z0-9]*(?:(?:no|number|mark|is|was|of)[^a-z0-9]+){0,2}`},
+		{kind: Registration, pattern: `[A-Z]{3} ?\d{1,3}[A-Z]|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{1,3} ?\d{2,4}|\d{1,4} ?[A-Z]{2,3}`, valid: anyPlate, cued: 0.8, lead: `(?:reg|registration|vrm|vrn|index|plate)[^a-z0-9]*(?:(?:no|number|mark|is|was|of)[^a-z0-9]+){0,2}`},
 		{kind: Insurance, pattern: `[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]`, valid: validInsurance, bare: 0.9, cued: 0.97, cue: `ni|nino|national insurance|insurance`},
 		{kind: Insurance, pattern: `[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2}`, valid: validInsurance, cued: 0.85, lead: `(?:ni|nino|national insurance)[^a-z0-9]*(?:(?:no|number|is|was)[^a-z0-9]+){0,2}`},
 		{kind: NHS, pattern: `\d{3} \d{3} \d{4}|\d{3}-\d{3}-\d{4}`, valid: validNHS, bare: 0.6, cued: 0.95, cue: `nhs|patient|hospital number|gp`},
@@ -40,7 +40,7 @@ func shapes() []shape {
 		{kind: Custody, pattern: `(?:[A-Z0-9]{2,6}[/-])?\d{3,10}(?:[/-]\d{2,4})?`, valid: notDate, cued: 0.92, lead: `(?:custody|detention|detained under|dp)` + number},
 		{kind: Custody, pattern: `[A-Z]\d{4}[A-Z]{2}`, cued: 0.92, cue: `hmp|prison|prisoner|inmate|noms|nomis|remand|remanded`},
 		{kind: Reference, pattern: `[A-Z]{0,4}[/-]?\d{1,8}(?:[/-][A-Z0-9]{1,8}){1,3}`, valid: notDate, cued: 0.92, lead: crimes + number},
-		{kind: Reference, pattern: `\d{5,12}|[A-Z]{1,4}\d{5,10}`, cued: 0.92, lead: crimes + number},
+		{kind: Reference, pattern: `\d{5,12}|[A-Z]{1,4}\d{5,10}`, cued: 0.92, lead: `(?:crime|incident|occurrence|cad|storm|niche|athena|police|intel|intelligence|nfib|action fraud|reported under|recorded under)` + number},
 		{kind: Reference, pattern: `\d{1,5}(?: (?:of|dated|on))?(?: the)? (?:` + figured + `|\d{1,2}(?:st|nd|rd|th)?(?: of)? ` + month + `(?: \d{2,4})?)`, cued: 0.92, lead: `(?:cad|log|incident|storm|serial|job)` + number},
 		{kind: Reference, pattern: `\d{2,5}`, cued: 0.85, lead: `(?:cad|storm)` + number + `|(?:log|incident|crime|occurrence)[^a-z0-9]+(?:no|number|ref|reference)[^a-z0-9]+(?:(?:is|was)[^a-z0-9]+)?`},
 		{kind: Reference, pattern: `\d{6,7}/\d{2}|\d{2}/\d{4,6}/\d{2}`, valid: notDate, bare: 0.76, cued: 0.92, lead: crimes + number, deny: learning},
@@ -114,12 +114,20 @@ func upperCase(s string) bool { return s == strings.ToUpper(s) }
 
 // notWord: "M25 AND" is a road and a word.
 func notWord(s string) bool {
+	if len(s) < 3 {
+		return false
+	}
 	switch strings.ToLower(s[len(s)-3:]) {
 	case "and", "the", "for", "was", "but", "has", "had", "one", "two", "six", "our", "his", "her", "all", "are", "you", "not", "now", "who", "out":
 		return false
 	}
 	return true
 }
+
+// anyPlate: what stands right after "reg" may be written small, if it begins with letters.
+func anyPlate(s string) bool { return notWord(s) && (!isDigit(s[0]) || upperCase(s)) }
+
+func oldPlate(s string) bool { return upperCase(s) && notWord(s) }
 
 // northern: plates of Northern Ireland have an I or a Z among their letters.
 func northern(s string) bool {

@@ -32,8 +32,8 @@ func (f *Finder) signs(s *scan) {
 // networks are words after which an account may be named.
 var networks = []string{"snapchat", "snap", "instagram", "insta", "tiktok", "facebook", "fb", "twitter", "gamertag", "gamer tag", "psn", "xbox", "discord", "username", "user name", "telegram", "whatsapp group"}
 
-// matches tries a pattern after each place where a word stands; its first group is what
-// is found.
+// matches tries a pattern after each place where a word stands; its group is what is
+// found.
 func matches(s *scan, word string, pattern *regexp.Regexp, kind Kind, confidence float64) {
 	for at := 0; ; at++ {
 		i := strings.Index(s.lower[at:], word)
@@ -47,7 +47,13 @@ func matches(s *scan, word string, pattern *regexp.Regexp, kind Kind, confidence
 		from := at + len(word)
 		rest := s.text[from:min(len(s.text), from+100)]
 		m := pattern.FindStringSubmatchIndex(rest)
-		if m == nil || publicAccount(rest[m[2]:m[3]]) {
+		if m == nil {
+			continue
+		}
+		if m[2] < 0 {
+			m = m[2:] // the second of two groups
+		}
+		if publicAccount(rest[m[2]:m[3]]) {
 			continue
 		}
 		start := from + m[2]
@@ -63,8 +69,9 @@ func matches(s *scan, word string, pattern *regexp.Regexp, kind Kind, confidence
 const (
 	threeWords = `^([a-z]{2,}\.[a-z]{2,}\.[a-z]{2,})`
 	wordsNamed = `^[^a-zA-Z]+(?:(?:is|was|location|address|of|at|reference|ref)[^a-zA-Z]+){0,3}([a-z]{2,}\.[a-z]{2,}\.[a-z]{2,})`
-	profile    = `^((?:add/|@)?[A-Za-z0-9._-]{3,})`
-	account    = `^[^A-Za-z0-9@]{1,3}(?i:(?:account|profile|name|handle|username|user|page|id|is|was|under|as|called|named|group|of|on|the|by|from|to)[^A-Za-z0-9@]{1,3}){0,5}(@?[A-Za-z]+(?:\.[A-Za-z]+)*[0-9_.]*[0-9_][A-Za-z0-9_]*|["“'‘][^"”'’]{3,40}["”'’])`
+	profile    = `^((?:add/|@)?[A-Za-z0-9._-]*[A-Za-z][A-Za-z0-9._-]{2,})`
+	account    = `^[^A-Za-z0-9@]{1,3}(?:` + filler + `{0,5}(@?[A-Za-z]+(?:\.[A-Za-z]+)*[0-9_.]*[0-9_][A-Za-z0-9_]*)|` + filler + `{0,4}(["“'‘][A-Z][^"”'’]{2,40}["”'’]))`
+	filler     = `(?i:(?:account|profile|name|handle|username|user|page|id|is|was|under|as|called|named|group|of|on|the|by|from|to)[^A-Za-z0-9@"“'‘]{1,3})`
 )
 
 // mailbox finds an address around an @; true when there is one, public or not.
