@@ -7,9 +7,9 @@ import (
 	"sfjassess/scorer/privacy"
 )
 
-// newFinder readies the privacy finder with the white lists of a pack. People of the
+// NewFinder readies the privacy finder with the white lists of a pack. People of the
 // public record are those that it lists and those in the names of its cases.
-func newFinder(p *criteria.Pack) *privacy.Finder {
+func NewFinder(p *criteria.Pack) *privacy.Finder {
 	var cases []string
 	for _, c := range p.Cases {
 		cases = append(append(cases, c.Name), c.Aliases...)
@@ -22,7 +22,7 @@ func newFinder(p *criteria.Pack) *privacy.Finder {
 // those who redact, and left out.
 func (v *view) findPrivate() []Private {
 	out := []Private{}
-	for b, found := range v.finder.Find(v.r.Doc.Texts()) {
+	for b, found := range v.r.private {
 		for _, f := range found {
 			if f.Confidence < privacy.Ask {
 				continue

@@ -5,6 +5,7 @@ import (
 
 	"sfjassess/ingest"
 	"sfjassess/ingest/prose"
+	"sfjassess/scorer/privacy"
 )
 
 // Reading is a document read once: passages, their sentences, and the word families
@@ -13,6 +14,8 @@ type Reading struct {
 	Doc       *ingest.Document
 	Passages  []Passage
 	Sentences []*Sentence // of all passages, in order
+
+	private [][]privacy.Finding // by block
 }
 
 // Passage is a passage with its sentences.
@@ -71,15 +74,17 @@ func (s *Sentence) countDetails(named map[int]bool) int {
 	return n
 }
 
-// read makes the Reading of a document with the lexicon of a pack.
+// read makes the Reading of a document with the lexicon of a pack. Who somebody is
+// earns nothing: what may identify a private person is read as one empty word.
 func (x *Scorer) read(doc *ingest.Document) *Reading {
-	r := &Reading{Doc: doc}
+	r := &Reading{Doc: doc, private: x.finder.Find(doc.Texts())}
 	tok := prose.NewTokenizer()
 	for i, p := range doc.Passages() {
 		q := Passage{Passage: p, Families: map[int]bool{}}
-		for k, ps := range tok.Read(p.Text) {
+		text := x.finder.Mask(p.Text, r.private[p.Block])
+		for k, ps := range tok.Read(text) {
 			s := &Sentence{Sentence: ps, Passage: i, Index: k, At: len(r.Sentences), has: map[int]bool{}}
-			s.Hits = x.lex.Find(p.Text, ps.Tokens)
+			s.Hits = x.lex.Find(text, ps.Tokens)
 			for _, h := range s.Hits {
 				s.has[h.Family] = true
 				q.Families[h.Family] = true

@@ -71,7 +71,7 @@ func New(p *criteria.Pack) (*Scorer, error) {
 func NewUnfitted(p *criteria.Pack) *Scorer { return newScorer(p) }
 
 func newScorer(p *criteria.Pack) *Scorer {
-	s := &Scorer{pack: p, lex: compileLexicon(p), named: map[int]bool{}, finder: newFinder(p)}
+	s := &Scorer{pack: p, lex: compileLexicon(p), named: map[int]bool{}, finder: NewFinder(p)}
 	for i, id := range s.lex.IDs {
 		if kind, _, _ := strings.Cut(id, "."); kind == "body" || kind == "role" || kind == "place" {
 			s.named[i] = true

@@ -16,6 +16,7 @@ type Finder struct {
 	names     map[string]bool // of the public record, whole, in lower case
 	never     map[string]bool // words that are no part of a name
 	roles     *regexp.Regexp
+	label     *regexp.Regexp
 
 	online                                   *regexp.Regexp
 	threeWords, wordsNamed, profile, account *regexp.Regexp
@@ -48,7 +49,7 @@ func New(l Lists) *Finder {
 	f := &Finder{forename: forenames(), public: map[string]bool{}, mailboxes: map[string]bool{}, names: map[string]bool{}, never: neverNames(l),
 		online: words(online), threeWords: regexp.MustCompile(threeWords), wordsNamed: regexp.MustCompile(wordsNamed),
 		profile: regexp.MustCompile(profile), account: regexp.MustCompile(account),
-		roles: rolesPattern(l.Roles), person: newPersonal(), place: newPlaces(), tied: newTied()}
+		roles: rolesPattern(l.Roles), label: labelPattern(), person: newPersonal(), place: newPlaces(), tied: newTied()}
 	for _, s := range shapes() {
 		f.compiled = append(f.compiled, compile(s))
 	}
@@ -86,9 +87,12 @@ func (f *Finder) Find(texts []string) [][]Finding {
 	return out
 }
 
+// pseudonyms are the labels that good writers use: Resident 1, Person A.
+const pseudonyms = "resident person victim suspect witness child neighbour tenant youth male female party offender complainant shopkeeper learner candidate"
+
 // neverNames are words that end a name or make it that of something else.
 func neverNames(l Lists) map[string]bool {
-	m := map[string]bool{"i": true, "manager": true, "officer": true, "chair": true}
+	m := set("i manager officer chair " + pseudonyms)
 	for _, list := range [][]string{l.Roles, l.Calendar} {
 		for _, phrase := range list {
 			for _, w := range strings.Fields(strings.ToLower(phrase)) {

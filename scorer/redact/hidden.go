@@ -1,0 +1,71 @@
+package redact
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"sfjassess/ingest"
+	"sfjassess/scorer/privacy"
+)
+
+// hidden lists the edits to what a Markdown file holds beside its text: front matter
+// and comments are left out, and what is found in the rest (the targets of links, say)
+// is replaced by its kind.
+func hidden(doc *ingest.Document, f *privacy.Finder) []edit {
+	var out []edit
+	for _, gap := range gaps(doc) {
+		text := doc.Content[gap[0]:gap[1]]
+		if gap[0] == 0 {
+			if n := frontMatter(text); n > 0 {
+				out = append(out, edit{from: 0, to: n})
+				text = strings.Repeat(" ", n) + text[n:]
+			}
+		}
+		for _, m := range comment.FindAllStringIndex(text, -1) {
+			out = append(out, edit{from: gap[0] + m[0], to: gap[0] + m[1]})
+		}
+		for _, x := range f.Find([]string{text})[0] {
+			if x.Confidence >= privacy.Ask {
+				out = append(out, edit{gap[0] + x.Start, gap[0] + x.End, strings.ReplaceAll(string(x.Kind), "-", "")})
+			}
+		}
+	}
+	return out
+}
+
+var comment = regexp.MustCompile(`(?s)<!--.*?-->`)
+
+// gaps are the stretches of the content that no block stands for.
+func gaps(doc *ingest.Document) [][2]int {
+	var covered [][2]int
+	for _, b := range doc.Blocks {
+		for _, s := range b.Map {
+			covered = append(covered, [2]int{s.From, s.From + s.FromLen})
+		}
+	}
+	slices.SortFunc(covered, func(a, b [2]int) int { return a[0] - b[0] })
+	var out [][2]int
+	at := 0
+	for _, c := range append(covered, [2]int{len(doc.Content), len(doc.Content)}) {
+		if c[0] > at {
+			out = append(out, [2]int{at, c[0]})
+		}
+		at = max(at, c[1])
+	}
+	return out
+}
+
+// frontMatter is the length of what stands between two lines of --- at the start.
+func frontMatter(s string) int {
+	body := strings.TrimPrefix(s, "\ufeff")
+	for _, fence := range []string{"---", "+++"} {
+		if !strings.HasPrefix(body, fence) {
+			continue
+		}
+		if m := regexp.MustCompile(`(?m)^`+regexp.QuoteMeta(fence)+`[ \t]*\r?\n`).FindAllStringIndex(body, 2); len(m) == 2 {
+			return len(s) - len(body) + m[1][1]
+		}
+	}
+	return 0
+}
