@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"sfjassess/scorer"
@@ -15,7 +14,7 @@ import (
 // first, then flags, mistakes, wrong facts about cases, and points short of their
 // full mark. Private passages are named by kind only: these lines end up in logs.
 func Line(w io.Writer, a scorer.Assessment) error {
-	l := lines{path: name(a.Submission), hide: redactor(a.Privacy)}
+	l := lines{path: name(a.Submission), hide: newHider(a.Privacy, clean)}
 	for _, p := range a.Privacy {
 		l.add(scorer.Evidence{Line: p.Line, Column: p.Column, Page: p.Page}, "personal-data",
 			kindWords(p.Kind)+": may identify a private person; take it out or use a role instead")
@@ -42,7 +41,7 @@ func Line(w io.Writer, a scorer.Assessment) error {
 type lines struct {
 	b    strings.Builder
 	path string
-	hide *strings.Replacer
+	hide hider
 }
 
 func (l *lines) add(at scorer.Evidence, id, message string) {
@@ -70,18 +69,4 @@ func flags(a scorer.Assessment) []scorer.Flag {
 		}
 	}
 	return out
-}
-
-// redactor replaces private passages by their kind, for reports that travel.
-func redactor(found []scorer.Private) *strings.Replacer {
-	longestFirst := slices.SortedStableFunc(slices.Values(found), func(x, y scorer.Private) int {
-		return len(y.Quote) - len(x.Quote)
-	})
-	var pairs []string
-	for _, p := range longestFirst {
-		if q := clean(p.Quote); q != "" {
-			pairs = append(pairs, q, "["+kindWords(p.Kind)+"]")
-		}
-	}
-	return strings.NewReplacer(pairs...)
 }
