@@ -25,7 +25,8 @@ type Scorer struct {
 	queries  []index.Query // one for each list of signals
 	learned  *learned      // nil when the pack has no weights
 
-	finder *privacy.Finder
+	finder  *privacy.Finder
+	phrases map[uint64]bool // runs of words that are everybody's
 }
 
 // point is a marking point or guidance item with its parts compiled.
@@ -71,7 +72,7 @@ func New(p *criteria.Pack) (*Scorer, error) {
 func NewUnfitted(p *criteria.Pack) *Scorer { return newScorer(p) }
 
 func newScorer(p *criteria.Pack) *Scorer {
-	s := &Scorer{pack: p, lex: compileLexicon(p), named: map[int]bool{}, finder: NewFinder(p)}
+	s := &Scorer{pack: p, lex: compileLexicon(p), named: map[int]bool{}, finder: NewFinder(p), phrases: commonPhrases(p)}
 	for i, id := range s.lex.IDs {
 		if kind, _, _ := strings.Cut(id, "."); kind == "body" || kind == "role" || kind == "place" {
 			s.named[i] = true
