@@ -46,13 +46,18 @@ type tally struct {
 
 func (v *view) tally() tally {
 	var t tally
+	dropped, verbs := 0, map[string]bool{} // own acts told without an "I"
 	for _, s := range v.r.Sentences {
 		if s.Aside != Own {
 			continue
 		}
 		t.sentences++
-		if tellsOwnAct(s) {
+		if c := ownAct(s); c != nil {
 			t.own++
+			if c.Subject < 0 {
+				dropped++
+				verbs[s.Tokens[max(c.Verb, 0)].Lower] = true
+			}
 		}
 		if speaksOfUnreal(s) {
 			t.unreal++
@@ -61,13 +66,32 @@ func (v *view) tally() tally {
 			t.jargon++
 		}
 	}
+	if len(verbs) < diaryVerbs && float64(dropped) < diaryShare*float64(t.sentences) && !v.firstPerson() {
+		t.own -= dropped // no diary: "Put together, this …" is nobody's act
+	}
 	return t
+}
+
+// firstPerson says whether anybody speaks of "I", "me" or "my" in the account.
+func (v *view) firstPerson() bool {
+	for _, s := range v.r.Sentences {
+		if s.Aside != Own {
+			continue
+		}
+		for _, t := range s.Tokens {
+			switch t.Lower {
+			case "i", "me", "my", "mine", "myself":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hasKind says whether a sentence holds a family of a kind: "flag" of "flag.jargon".
 func (v *view) hasKind(s *Sentence, kind string) bool {
 	for f := range s.has {
-		if k, _, _ := strings.Cut(v.lex.IDs[f], "."); k == kind {
+		if v.kind(f) == kind {
 			return true
 		}
 	}
@@ -83,10 +107,27 @@ func speaksOfUnreal(s *Sentence) bool {
 	return false
 }
 
-// tellsOwnAct says whether a sentence tells a completed act of the learner's own.
-func tellsOwnAct(s *Sentence) bool {
-	for _, c := range s.Clauses {
-		if c.Actor == prose.I && c.Real == prose.Done && !c.Negated && !c.Reported {
+// ownAct is a clause that tells a completed act of the learner's own, one with its
+// subject before one without; nil when there is none.
+func ownAct(s *Sentence) *prose.Clause {
+	var own *prose.Clause
+	for i := range s.Clauses {
+		c := &s.Clauses[i]
+		if c.Actor == prose.I && c.Real == prose.Done && !c.Negated && !c.Reported && !intends(s, c) && (own == nil || own.Subject < 0) {
+			own = c
+		}
+	}
+	return own
+}
+
+// intends says whether a clause tells what somebody has in mind: no act yet.
+func intends(s *Sentence, c *prose.Clause) bool {
+	if c.Verb < 0 {
+		return false
+	}
+	for i := max(c.Subject, c.First); i <= c.Verb; i++ {
+		switch s.Tokens[i].Lower {
+		case "plan", "intend", "hope", "aim", "want", "expect", "wish":
 			return true
 		}
 	}
@@ -99,33 +140,66 @@ const (
 	jargonShare = 0.15  // above it the account is made of big words
 	fewOwn      = 0.12  // below it, with
 	planned     = 0.25  // so many plans and duties, it is no account of practice
-	topicShare  = 0.08  // below it, and
-	peopleShare = 0.2   // below it, the account is about something else
+	peopleShare = 0.35  // below it, counting topic twice, the account is about something else
+	diaryShare  = 0.3   // from it on, acts without a subject are a diary's
 )
+
+// diaryVerbs is how many different verbs without a subject a diary has at least.
+const diaryVerbs = 3
+
+// leastWords is how many different words of police work, bodies, roles and people even
+// a short account on the subject has.
+const leastWords = 3
 
 // leastOwn is how many own acts any account of practice tells.
 const leastOwn = 2
 
-// strayed says whether an account is about something else: hardly a sentence speaks of
-// police work or a neighbourhood, and few of bodies, roles and people at all.
+// strayed says whether an account is about something else: hardly a word of it is of
+// police work, a neighbourhood, or bodies, roles and people.
 func (v *view) strayed() bool {
-	if v.lex.Index(criteria.TopicFamily) < 0 {
+	topicFamily := v.lex.Index(criteria.TopicFamily)
+	if topicFamily < 0 {
 		return false
 	}
-	n, topic, people := 0.0, 0.0, 0.0
+	n, topic, people := 0, 0, 0
+	words := map[string]bool{}
 	for _, s := range v.r.Sentences {
 		if s.Aside != Own {
 			continue
 		}
 		n++
-		if s.Has(v.lex.Index(criteria.TopicFamily)) {
-			topic++
+		about := false
+		for _, h := range s.Hits {
+			if v.onSubject(h.Family) {
+				words[s.Tokens[h.First].Stem] = true
+				about = about || h.Family != topicFamily
+			}
 		}
-		if v.hasKind(s, "police") || v.hasKind(s, "body") || v.hasKind(s, "role") || v.hasKind(s, "public") || v.hasKind(s, "problem") {
+		if about {
 			people++
 		}
+		if s.Has(topicFamily) {
+			topic++
+		}
 	}
-	return n > 0 && topic < max(1, topicShare*n) && people < peopleShare*n
+	return n > 0 && (len(words) < leastWords || float64(2*topic+people) < peopleShare*float64(n))
+}
+
+// onSubject says whether a family is one that an account on the subject speaks of.
+func (v *view) onSubject(family int) bool {
+	switch v.kind(family) {
+	case criteria.TopicFamily, "police", "body", "role", "public", "problem":
+		return true
+	case "model":
+		return strings.HasSuffix(v.lex.IDs[family], ".name")
+	}
+	return false
+}
+
+// kind is the kind of a family: "flag" of "flag.jargon".
+func (v *view) kind(family int) string {
+	k, _, _ := strings.Cut(v.lex.IDs[family], ".")
+	return k
 }
 
 // noOwnPractice: no completed act of the learner's own, or hardly one among plans.
