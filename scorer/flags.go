@@ -140,16 +140,16 @@ const (
 	jargonShare = 0.15  // above it the account is made of big words
 	fewOwn      = 0.12  // below it, with
 	planned     = 0.25  // so many plans and duties, it is no account of practice
-	peopleShare = 0.35  // below it, counting topic twice, the account is about something else
+	peopleShare = 0.42  // below it, counting topic twice, the account is about something else
 	diaryShare  = 0.3   // from it on, acts without a subject are a diary's
 )
 
 // diaryVerbs is how many different verbs without a subject a diary has at least.
 const diaryVerbs = 3
 
-// leastWords is how many different words of police work, bodies, roles and people even
-// a short account on the subject has.
-const leastWords = 3
+// leastWords is how much different words of the subject weigh at least even in a short
+// account on it: two for each of police work, one for each of bodies, roles and people.
+const leastWords = 4
 
 // leastOwn is how many own acts any account of practice tells.
 const leastOwn = 2
@@ -162,38 +162,46 @@ func (v *view) strayed() bool {
 		return false
 	}
 	n, topic, people := 0, 0, 0
-	words := map[string]bool{}
+	words := map[string]int{}
 	for _, s := range v.r.Sentences {
 		if s.Aside != Own {
 			continue
 		}
 		n++
-		about := false
+		about := 0
 		for _, h := range s.Hits {
-			if v.onSubject(h.Family) {
-				words[s.Tokens[h.First].Stem] = true
-				about = about || h.Family != topicFamily
+			w := v.onSubject(h.Family)
+			stem := s.Tokens[h.First].Stem
+			words[stem] = max(words[stem], w)
+			if h.Family != topicFamily {
+				about = max(about, w)
 			}
 		}
-		if about {
-			people++
-		}
+		people += min(about, 1)
 		if s.Has(topicFamily) {
 			topic++
 		}
 	}
-	return n > 0 && (len(words) < leastWords || float64(2*topic+people) < peopleShare*float64(n))
+	weight := 0
+	for _, w := range words {
+		weight += w
+	}
+	return n > 0 && (weight < leastWords || float64(2*topic+people) < peopleShare*float64(n))
 }
 
-// onSubject says whether a family is one that an account on the subject speaks of.
-func (v *view) onSubject(family int) bool {
+// onSubject is how much a family tells that an account is on the subject: 2, 1 or 0.
+func (v *view) onSubject(family int) int {
 	switch v.kind(family) {
-	case criteria.TopicFamily, "police", "body", "role", "public", "problem":
-		return true
+	case criteria.TopicFamily, "police":
+		return 2
+	case "body", "role", "public", "problem", "flag":
+		return 1
 	case "model":
-		return strings.HasSuffix(v.lex.IDs[family], ".name")
+		if strings.HasSuffix(v.lex.IDs[family], ".name") {
+			return 2
+		}
 	}
-	return false
+	return 0
 }
 
 // kind is the kind of a family: "flag" of "flag.jargon".
