@@ -43,10 +43,11 @@ type Aside uint8
 
 // The reasons. Own sentences are read; the others never earn a mark.
 const (
-	Own      Aside = iota
-	Asked          // the assessor's or tutor's turn in a transcript, a question of the form
-	Restated       // the criteria or a template restated
-	Listed         // a glossary or a list of references
+	Own       Aside = iota
+	Asked           // the assessor's or tutor's turn in a transcript, a question of the form
+	Restated        // the criteria or a template restated
+	Listed          // a glossary or a list of references
+	Addressed       // it speaks to the program
 )
 
 // Has reports whether a family was found in the sentence.
@@ -163,6 +164,7 @@ func setAside(r *Reading) {
 			s.Aside = why
 		}
 	}
+	setAddressedAside(r)
 }
 
 // isListSection recognises headings under which nothing is an account.

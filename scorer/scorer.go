@@ -169,7 +169,7 @@ func (s *Scorer) AssessAll(ctx context.Context, subs []Submitted) ([]*Assessment
 func (v *view) assess(sub Submitted) *Assessment {
 	a := &Assessment{
 		Schema:     Schema,
-		Submission: submission(sub.ID, sub.Doc),
+		Submission: submission(sub.ID, v.r),
 		Pack:       PackRef{ID: v.pack.ID, Version: v.pack.Version, SHA256: v.pack.SHA256},
 		Status:     Unreviewed,
 	}
@@ -185,10 +185,12 @@ func (v *view) assess(sub Submitted) *Assessment {
 	return a
 }
 
-func submission(id string, doc *ingest.Document) Submission {
+func submission(id string, r *Reading) Submission {
+	doc := r.Doc
 	sub := Submission{ID: id, Path: doc.Source.Path, Format: string(doc.Source.Format), Words: doc.Words(), Pages: doc.Pages, SHA256: doc.Source.SHA256, Warnings: []string{}}
 	for _, w := range doc.Warnings {
 		sub.Warnings = append(sub.Warnings, w.Text)
 	}
+	sub.Warnings = append(sub.Warnings, addressedWarnings(r)...)
 	return sub
 }
