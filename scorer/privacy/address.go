@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -61,12 +62,8 @@ func (f *Finder) numbered(s *scan, at int, rest string) {
 
 // next is the index of the word after the one at an offset.
 func next(s *scan, at int) int {
-	for i := range s.words {
-		if s.words[i].start > at {
-			return i
-		}
-	}
-	return len(s.words) - 1
+	i, _ := slices.BinarySearchFunc(s.words, at+1, func(w word, at int) int { return w.start - at })
+	return min(i, len(s.words)-1)
 }
 
 var monthOrDay = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday")

@@ -15,7 +15,7 @@ type Finder struct {
 	mailboxes map[string]bool
 	names     map[string]bool // of the public record, whole, in lower case
 	never     map[string]bool // words that are no part of a name
-	roles     *regexp.Regexp
+	roles     map[string]bool // who somebody is at work
 	label     *regexp.Regexp
 
 	online                                   *regexp.Regexp
@@ -49,7 +49,7 @@ func New(l Lists) *Finder {
 	f := &Finder{forename: forenames(), public: map[string]bool{}, mailboxes: map[string]bool{}, names: map[string]bool{}, never: neverNames(l),
 		online: words(online), threeWords: regexp.MustCompile(threeWords), wordsNamed: regexp.MustCompile(wordsNamed),
 		profile: regexp.MustCompile(profile), account: regexp.MustCompile(account),
-		roles: rolesPattern(l.Roles), label: labelPattern(), person: newPersonal(), place: newPlaces(), tied: newTied()}
+		roles: workRoles(l.Roles), label: labelPattern(), person: newPersonal(), place: newPlaces(), tied: newTied()}
 	for _, s := range shapes() {
 		f.compiled = append(f.compiled, compile(s))
 	}
@@ -75,14 +75,16 @@ func (f *Finder) Find(texts []string) [][]Finding {
 		f.signs(s)
 		f.addresses(s)
 		f.namesIn(s)
-		s.found = settle(s.found)
+		s.settle()
 		scans[i] = s
 	}
 	f.again(scans)
 	out := make([][]Finding, len(texts))
 	for i, s := range scans {
+		s.settle()
 		f.tie(s)
-		out[i] = settle(s.found)
+		s.settle()
+		out[i] = s.found
 	}
 	return out
 }

@@ -54,18 +54,36 @@ type Finding struct {
 	Confidence float64 // 0–1
 }
 
-// settle orders findings by place and keeps, of those that overlap, the surest, and
-// of equals the longest.
-func settle(fs []Finding) []Finding {
+// settle orders the findings of a text of n bytes by place and keeps, of those that
+// overlap, the surest, and of equals the longest.
+func settle(fs []Finding, n int) []Finding {
+	if len(fs) == 0 {
+		return nil
+	}
 	slices.SortStableFunc(fs, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(b.End-b.Start, a.End-a.Start), cmp.Compare(a.Start, b.Start))
 	})
+	taken := make([]bool, n)
 	var kept []Finding
 	for _, f := range fs {
-		if !slices.ContainsFunc(kept, func(k Finding) bool { return f.Start < k.End && k.Start < f.End }) {
+		if stretch := taken[f.Start:f.End]; !slices.Contains(stretch, true) {
 			kept = append(kept, f)
+			for i := range stretch {
+				stretch[i] = true
+			}
 		}
 	}
 	slices.SortFunc(kept, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
 	return kept
+}
+
+// from is the index of the first of settled findings that ends after an offset.
+func from(settled []Finding, at int) int {
+	i, _ := slices.BinarySearchFunc(settled, at, func(f Finding, at int) int {
+		if f.End <= at {
+			return -1
+		}
+		return 1
+	})
+	return i
 }

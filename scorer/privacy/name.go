@@ -38,16 +38,18 @@ func newPersonal() personal {
 	}
 }
 
-// rolesPattern matches a role at work beside a name.
-func rolesPattern(roles []string) *regexp.Regexp {
-	quoted := make([]string, 0, len(roles)+1)
-	for _, r := range roles {
-		if r = strings.ToLower(r); r != "witness" && r != "nurse" && r != "volunteer" && r != "elder" && r != "minister" && r != "chair" {
-			quoted = append(quoted, regexp.QuoteMeta(r))
-		}
+// atWorkWords are roles of one word beside those that a list has. A witness, a nurse or
+// an elder may be anybody.
+const atWorkWords = "head manager officer worker chair chairman chairwoman secretary coordinator co-ordinator lead clerk director owner warden vicar imam governor trustee volunteer treasurer adviser advisor colleague author professor solicitor journalist"
+
+// workRoles are who somebody is at work, in lower case.
+func workRoles(listed []string) map[string]bool {
+	m := set(atWorkWords)
+	for _, r := range listed {
+		m[strings.ToLower(r)] = true
 	}
-	quoted = append(quoted, `(?:head|manager|officer|worker|chair|chairman|chairwoman|secretary|coordinator|co-ordinator|lead|clerk|director|owner|warden|vicar|imam|governor|trustee|volunteer|treasurer|adviser|advisor|nurse|minister|elder|colleague|author|professor|solicitor|journalist)`)
-	return regexp.MustCompile(`^(?:` + strings.Join(quoted, "|") + `)(?:$|[^a-z])|(?:^|[^a-z])(?:` + strings.Join(quoted, "|") + `)$`)
+	delete(m, "witness")
+	return m
 }
 
 // namesIn finds the names of private persons: by a title, by words such as "called"
@@ -183,7 +185,7 @@ func (f *Finder) someoneBefore(s *scan, i int) bool {
 
 // announced: "a man called …", "her son …", "my victim …".
 func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
-	if s.opens(i) && i > 0 && !strings.HasSuffix(strings.TrimRight(s.text[:s.words[i].start], " "), ":") {
+	if !f.someoneBefore(s, i) || s.opens(i) && i > 0 && !strings.HasSuffix(strings.TrimRight(s.text[:s.words[i].start], " "), ":") {
 		return 0
 	}
 	back := s.before(s.words[i].start, reachBack)
@@ -246,35 +248,44 @@ func (f *Finder) known(s *scan, from, end int) bool {
 
 // atWork says whether a name is that of an officer or a partner in a role.
 func (f *Finder) atWork(s *scan, i, end int) bool {
-	on := s.after(s.words[end-1].end, reachOn)
-	back := strings.TrimRight(s.before(s.words[i].start, reachBack), " ,:(-–")
-	if f.roles.MatchString(tail(back, 30)) && endsInRole(f.roles, back) {
-		return true
-	}
-	if f.person.from.MatchString(s.text[s.words[end-1].end:min(len(s.text), s.words[end-1].end+60)]) {
-		return true
-	}
-	on = strings.TrimLeft(on, " ,(–-")
-	for range 5 {
-		if m := f.roles.FindStringIndex(on); m != nil && m[0] == 0 {
+	for n := 1; n <= longestRole && n <= i; n++ {
+		if f.isRole(s, i-n, i) && s.together(i-1, i) {
 			return true
 		}
-		word, rest, ok := strings.Cut(on, " ")
-		if !ok || !between[word] && !strings.HasSuffix(word, "'s") {
+	}
+	at := s.words[end-1].end
+	if f.person.from.MatchString(s.text[at:min(len(s.text), at+60)]) {
+		return true
+	}
+	for k := end; k < len(s.words) && k < end+6 && s.together(k-1, k); k++ {
+		for n := 1; n <= longestRole && k+n <= len(s.words); n++ {
+			if f.isRole(s, k, k+n) {
+				return true
+			}
+		}
+		if !between[s.low(s.words[k])] {
 			return false
 		}
-		on = rest
 	}
 	return false
 }
 
-// between are words that may stand between a name and the role.
-var between = set("who is was the our my a an their its as local ward town parish school housing council community head deputy area new youth asb street church centre shop store estate neighbourhood safeguarding patch")
+// longestRole is how many words a role has at most.
+const longestRole = 4
 
-func endsInRole(roles *regexp.Regexp, back string) bool {
-	all := roles.FindAllStringIndex(tail(back, 30), -1)
-	return len(all) > 0 && all[len(all)-1][1] == min(30, len(back))
+// isRole says whether words from to end are a role.
+func (f *Finder) isRole(s *scan, from, end int) bool {
+	return f.roles[s.lower[s.words[from].start:s.words[end-1].end]]
 }
+
+// together says whether no sentence ends between two words that follow each other.
+func (s *scan) together(i, k int) bool {
+	gap := s.text[s.words[i].end:s.words[k].start]
+	return len(gap) < 6 && !strings.ContainsAny(gap, ".!?;")
+}
+
+// between are words that may stand between a name and the role.
+var between = set("who is was the our my a an their its as local ward town parish school housing council community head deputy area new youth asb street church centre shop store estate neighbourhood safeguarding patch s residents tenants traders community's school's council's residents' tenants'")
 
 // byAuthor says whether a name is that of an author, a saint or a public case.
 func (f *Finder) byAuthor(s *scan, i, end int) bool {
@@ -350,8 +361,9 @@ func (f *Finder) again(scans []*scan) {
 		return
 	}
 	for _, s := range scans {
+		settled := s.found
 		for i, w := range s.words {
-			if w.capital && known[s.low(w)] && !s.covered(w.start) && !f.partOfPlace(s, i) && !(s.opens(i) && f.forename[s.low(w)]) {
+			if w.capital && known[s.low(w)] && !covered(settled, w.start) && !f.partOfPlace(s, i) && !(s.opens(i) && f.forename[s.low(w)]) {
 				s.add(Name, w.start, w.end, 0.8)
 			}
 		}
@@ -364,13 +376,10 @@ func (f *Finder) partOfPlace(s *scan, i int) bool {
 		f.names[s.low(s.words[i])] && !(i > 0 && titles[s.low(s.words[i-1])])
 }
 
-func (s *scan) covered(at int) bool {
-	for _, f := range s.found {
-		if f.Start <= at && at < f.End && f.Confidence >= Ask {
-			return true
-		}
-	}
-	return false
+// covered says whether a settled finding that is more than a notice holds an offset.
+func covered(settled []Finding, at int) bool {
+	i := from(settled, at)
+	return i < len(settled) && settled[i].Start <= at && settled[i].Confidence >= Ask
 }
 
 func set(list string) map[string]bool {

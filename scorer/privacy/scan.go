@@ -166,3 +166,6 @@ func (s *scan) abbreviated(i int) bool {
 func (s *scan) add(k Kind, start, end int, confidence float64) {
 	s.found = append(s.found, Finding{k, start, end, confidence})
 }
+
+// settle puts the findings in order, without overlap.
+func (s *scan) settle() { s.found = settle(s.found, len(s.text)) }

@@ -34,6 +34,7 @@ const nearness = 4
 // tie finds the facts that are tied to a person named in the same sentence, or in one
 // shortly before and spoken of as he or she.
 func (f *Finder) tie(s *scan) {
+	settled := s.found
 	if strings.Contains(s.lower, "the only ") {
 		for _, m := range f.tied.only.FindAllStringIndex(s.text, -1) {
 			s.add(Jigsaw, m[0], m[1], Ask)
@@ -45,8 +46,8 @@ func (f *Finder) tie(s *scan) {
 		if i := firstStop(s.text[start:]); i >= 0 {
 			end = start + i
 		}
-		switch named := s.names(start, end); {
-		case named:
+		switch {
+		case identify(settled, start, end):
 			since = 0
 		case since <= nearness:
 			since++
@@ -58,10 +59,13 @@ func (f *Finder) tie(s *scan) {
 	}
 }
 
-// names says whether somebody can be identified from a stretch of the text.
-func (s *scan) names(start, end int) bool {
-	for _, f := range s.found {
-		if start <= f.Start && f.Start < end && f.Confidence >= Sure && (f.Kind == Name || f.Kind == Address || f.Kind == Birth) {
+// identify says whether settled findings identify somebody in a stretch of the text.
+func identify(settled []Finding, start, end int) bool {
+	for _, f := range settled[from(settled, start):] {
+		if f.Start >= end {
+			return false
+		}
+		if f.Confidence >= Sure && (f.Kind == Name || f.Kind == Address || f.Kind == Birth) {
 			return true
 		}
 	}

@@ -9,14 +9,18 @@ import (
 
 // labels gives everything found a label of its own that stays the same throughout.
 type labels struct {
-	people []*person // in the order they were met
-	values map[privacy.Kind][]string
+	people map[string]*person              // by key of the form
+	order  []*person                       // as they were met
+	word   map[string][]*person            // by each word of the form
+	values map[privacy.Kind]map[string]int // from 1, as they were met
 }
 
-// person is somebody known by one or more forms of a name.
+// person is somebody known by a form of a name.
 type person struct {
-	forms []form
-	into  *person // the person that this one turned out to be
+	form
+	into   *person // the person whose name this is a shorter form of
+	met    int     // place in the order
+	number int     // from 1; 0 for those who are somebody else
 }
 
 // form is a name as it was written.
@@ -25,40 +29,60 @@ type form struct {
 	words []string
 }
 
-func newLabels() *labels { return &labels{values: map[privacy.Kind][]string{}} }
+func (f form) key() string { return f.sex + " " + strings.Join(f.words, " ") }
+
+func newLabels() *labels {
+	return &labels{people: map[string]*person{}, word: map[string][]*person{}, values: map[privacy.Kind]map[string]int{}}
+}
 
 // meet takes note of what will be replaced, in reading order.
 func (l *labels) meet(kind privacy.Kind, text string) {
 	if kind != privacy.Name {
-		if v := value(text); !slices.Contains(l.values[kind], v) {
-			l.values[kind] = append(l.values[kind], v)
+		if l.values[kind] == nil {
+			l.values[kind] = map[string]int{}
+		}
+		if v := value(text); l.values[kind][v] == 0 {
+			l.values[kind][v] = len(l.values[kind]) + 1
 		}
 		return
 	}
 	f := formOf(text)
-	for _, p := range l.people {
-		if slices.ContainsFunc(p.forms, func(g form) bool { return g.sex == f.sex && slices.Equal(g.words, f.words) }) {
-			return
-		}
+	if l.people[f.key()] != nil {
+		return
 	}
-	l.people = append(l.people, &person{forms: []form{f}})
+	p := &person{form: f, met: len(l.order)}
+	l.people[f.key()] = p
+	l.order = append(l.order, p)
+	for _, w := range f.words {
+		l.word[w] = append(l.word[w], p)
+	}
 }
 
-// join finds which forms are of one person: a shorter form belongs to the first person
-// with a longer one that has all its words.
+// mostAlike bounds how many people of one name are compared.
+const mostAlike = 50
+
+// join finds which forms are of one person, and numbers people as they were met: a
+// shorter form belongs to the first person with a longer one that has all its words.
 func (l *labels) join() {
-	for _, p := range l.people {
-		for _, q := range l.people {
-			if p != q && q.into == nil && p.forms[0].within(q.forms[0]) && !(len(p.forms[0].words) == len(q.forms[0].words) && l.before(p, q)) {
+	for _, p := range l.order {
+		if len(p.words) == 0 {
+			continue
+		}
+		alike := l.word[p.words[0]]
+		for _, q := range alike[:min(mostAlike, len(alike))] {
+			if p != q && p.within(q.form) && (len(p.words) < len(q.words) || q.met < p.met) {
 				p.into = q
 				break
 			}
 		}
 	}
-}
-
-func (l *labels) before(p, q *person) bool {
-	return slices.Index(l.people, p) < slices.Index(l.people, q)
+	n := 0
+	for _, p := range l.order {
+		if who := p.final(); who.number == 0 {
+			n++
+			who.number = n
+		}
+	}
 }
 
 // within says whether f may be a shorter form of g.
@@ -71,37 +95,7 @@ func (f form) within(g form) bool {
 			return false
 		}
 	}
-	return len(f.words) > 0
-}
-
-// label says what stands in the place of a finding.
-func (l *labels) label(kind privacy.Kind, text string) string {
-	if kind == privacy.Name {
-		return kind.Label(l.number(formOf(text)))
-	}
-	return kind.Label(1 + slices.Index(l.values[kind], value(text)))
-}
-
-// number counts people in the order they were met, each once.
-func (l *labels) number(f form) int {
-	var self *person
-	for _, p := range l.people {
-		if g := p.forms[0]; g.sex == f.sex && slices.Equal(g.words, f.words) {
-			self = p.final()
-		}
-	}
-	n := 0
-	var counted []*person
-	for _, p := range l.people {
-		if p = p.final(); slices.Contains(counted, p) {
-			continue
-		}
-		counted = append(counted, p)
-		if n++; p == self {
-			break
-		}
-	}
-	return n
+	return true
 }
 
 func (p *person) final() *person {
@@ -109,6 +103,14 @@ func (p *person) final() *person {
 		p = p.into
 	}
 	return p
+}
+
+// label says what stands in the place of a finding.
+func (l *labels) label(kind privacy.Kind, text string) string {
+	if kind == privacy.Name {
+		return kind.Label(l.people[formOf(text).key()].final().number)
+	}
+	return kind.Label(l.values[kind][value(text)])
 }
 
 // formOf parts a name into its title and its words.

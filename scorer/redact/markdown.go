@@ -10,7 +10,12 @@ import (
 func markdown(doc *ingest.Document, rs []Replacement) string {
 	var b strings.Builder
 	for i, block := range doc.Blocks {
-		text := replaced(block.Text, i, rs)
+		n := 0
+		for n < len(rs) && rs[n].Block == i {
+			n++
+		}
+		text := replaced(block.Text, rs[:n])
+		rs = rs[n:]
 		next := ingest.Paragraph
 		if i+1 < len(doc.Blocks) {
 			next = doc.Blocks[i+1].Kind
@@ -54,14 +59,13 @@ func row(doc *ingest.Document, i int, text string) string {
 	return "|" + strings.Repeat("  |", cells) + "\n" + rule + line
 }
 
-func replaced(text string, block int, rs []Replacement) string {
+// replaced is a text with its replacements.
+func replaced(text string, rs []Replacement) string {
 	var b strings.Builder
 	at := 0
 	for _, r := range rs {
-		if r.Block == block {
-			b.WriteString(text[at:r.Start] + r.Label)
-			at = r.End
-		}
+		b.WriteString(text[at:r.Start] + r.Label)
+		at = r.End
 	}
 	return b.String() + text[at:]
 }
