@@ -45,12 +45,14 @@ func Kinds() []Kind {
 const (
 	Sure = 0.75 // so sure that a person must look before the text travels
 	Ask  = 0.4  // worth a question; below it, a notice for those who redact
+	Met  = 0.38 // a first name that was asked about already: replaced, but not reported anew
 )
 
 // Finding is a range of a text that may identify a private person.
 type Finding struct {
 	Kind       Kind
 	Start, End int     // byte range in the text
+	Title      int     // where the title before a name begins (Mrs …); Start when there is none
 	Confidence float64 // 0–1
 }
 

@@ -23,7 +23,7 @@ func (k Kind) words() string { return strings.ReplaceAll(string(k), "-", " ") }
 // Replaced says whether a redacted copy has a label in the place of a finding. Facts
 // that tell nothing without the name stay.
 func (f Finding) Replaced() bool {
-	return f.Confidence >= Ask && f.Kind != Special && f.Kind != Jigsaw
+	return f.Confidence >= Met && f.Kind != Special && f.Kind != Jigsaw
 }
 
 // Mask returns a text of the same length in which a finding and the label that would
@@ -33,7 +33,7 @@ func (f *Finder) Mask(text string, found []Finding) string {
 	masked := []byte(text)
 	for _, x := range found {
 		if x.Replaced() {
-			blank(masked[x.Start:x.End], x.Kind == Name)
+			blank(masked[x.Title:x.End], x.Kind == Name)
 		}
 	}
 	for _, m := range f.label.FindAllIndex(masked, -1) {

@@ -62,9 +62,10 @@ func knownKind(s string) bool {
 	return false
 }
 
-// hits says whether a finding is what was to be found: of its kind, and at least half of it.
+// hits says whether a finding is what was to be found: of its kind, and at least half
+// of it, a title counted.
 func hits(got, want privacy.Finding) bool {
-	both := min(got.End, want.End) - max(got.Start, want.Start)
+	both := min(got.End, want.End) - max(got.Title, want.Start)
 	return got.Kind == want.Kind && 2*both >= want.End-want.Start
 }
 

@@ -89,7 +89,8 @@ func (f *Finder) titled(s *scan, i int) int {
 	case small:
 		conf = 0.7
 	}
-	s.add(Name, s.words[i].start, last.end, conf)
+	s.add(Name, s.words[i+1].start, last.end, conf)
+	s.found[len(s.found)-1].Title = s.words[i].start
 	return end - 1
 }
 
@@ -148,14 +149,19 @@ func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 	if known && around < Sure+0.1 || around > 0 && announced == 0 && f.byAuthor(s, i, end) {
 		around = 0
 	}
+	conf := max(announced, around)
 	if end-i == 1 {
-		around -= 0.1 // a forename alone
+		conf = min(conf, loneName)
 	}
-	if conf := max(announced, around); conf >= notice && !f.atWork(s, i, end) {
+	if conf >= notice && !f.atWork(s, i, end) {
 		return conf
 	}
 	return 0
 }
+
+// loneName is the most that a first name by itself is worth: by itself it hardly tells
+// who somebody is.
+const loneName = 0.7
 
 // notice is the confidence of a name that stands alone: a colleague's, or an author's.
 const notice = 0.35
@@ -341,19 +347,14 @@ func gapEnds(s *scan, i int) bool {
 	return s.text[prev.end] == '.' && prev.end-prev.start > 1
 }
 
-// again finds the parts of the surest names wherever they stand once more.
+// again finds the parts of names wherever they stand once more: surely those of people
+// named in full, as a notice those of whom only a first name was given.
 func (f *Finder) again(scans []*scan) {
-	known := map[string]bool{}
+	known := map[string]float64{}
 	for _, s := range scans {
 		for _, n := range s.found {
-			if n.Kind != Name || n.Confidence <= 0.76 {
-				continue
-			}
-			for _, w := range newScan(s.text[n.Start:n.End]).words {
-				low := lowerASCII(s.text[n.Start+w.start : n.Start+w.end])
-				if len(low) > 2 && w.capital && !titles[low] && !common[low] {
-					known[low] = true
-				}
+			if n.Kind == Name && n.Confidence >= Ask {
+				f.learn(known, s.text[n.Start:n.End], n)
 			}
 		}
 	}
@@ -363,9 +364,29 @@ func (f *Finder) again(scans []*scan) {
 	for _, s := range scans {
 		settled := s.found
 		for i, w := range s.words {
-			if w.capital && known[s.low(w)] && !covered(settled, w.start) && !f.partOfPlace(s, i) && !(s.opens(i) && f.forename[s.low(w)]) {
-				s.add(Name, w.start, w.end, 0.8)
+			conf := known[s.low(w)]
+			if conf > 0 && w.capital && !covered(settled, w.start) && !f.partOfPlace(s, i) && !(s.opens(i) && f.forename[s.low(w)]) {
+				s.add(Name, w.start, w.end, conf)
 			}
+		}
+	}
+}
+
+// learn takes note of the words of a name.
+func (f *Finder) learn(known map[string]float64, name string, n Finding) {
+	words := newScan(name).words
+	conf := Met
+	if len(words) > 1 || n.Title < n.Start {
+		if conf = 0.8; n.Confidence <= 0.76 {
+			return
+		}
+	} else if _, listed := f.forename[lowerASCII(name)]; !listed {
+		return // it may be a thing
+	}
+	for _, w := range words {
+		low := lowerASCII(name[w.start:w.end])
+		if len(low) > 2 && w.capital && !titles[low] && !common[low] {
+			known[low] = max(known[low], conf)
 		}
 	}
 }

@@ -164,7 +164,7 @@ func (s *scan) abbreviated(i int) bool {
 
 // add keeps a finding.
 func (s *scan) add(k Kind, start, end int, confidence float64) {
-	s.found = append(s.found, Finding{k, start, end, confidence})
+	s.found = append(s.found, Finding{Kind: k, Start: start, End: end, Title: start, Confidence: confidence})
 }
 
 // settle puts the findings in order, without overlap.

@@ -12,11 +12,11 @@ type tied struct {
 }
 
 const (
-	health = `diagnosed with [a-z' -]{3,30}|dementia|alzheimer'?s|schizophrenia|schizophrenic|bipolar|depression|depressed|anxiety|ptsd|autism|autistic|adhd|asperger'?s|epilepsy|epileptic|diabetes|diabetic|cancer|a stroke|hiv|asthma|copd|parkinson'?s|(?:husband |wife |mother |mum )?on oxygen|(?:on|takes?|taking|heart|sleeping) (?:[a-z]+ ){0,2}(?:tablets|medication|methadone|insulin|antidepressants)(?: from the doctor)?|learning (?:disability|disabilities|difficulties|difficulty)|disabled|wheelchair|mental health[a-z ]{0,16}|sectioned|overdose[sd]?|self[- ]harm(?:s|ed|ing)?|suicidal|suicide|pregnant|miscarriage|alcoholic|addict|addicted|addiction|heroin|crack|drinks heavily|drink problem|deaf|blind|stopped sleeping|frail|breakdown|panic attacks|heart (?:condition|attack|problems?|failure)|hearing aids?`
+	health = `diagnosed with [a-z' -]{3,30}|dementia|alzheimer'?s|schizophrenia|schizophrenic|bipolar|depression|depressed|anxiety|ptsd|autism|autistic|adhd|asperger'?s|epilepsy|epileptic|diabetes|diabetic|cancer|a stroke|hiv|asthma|copd|parkinson'?s|(?:husband |wife |mother |mum )?on oxygen|(?:on|takes?|taking|heart|sleeping) (?:[a-z]+ ){0,2}(?:tablets|medication|methadone|insulin|antidepressants)(?: from the doctor)?|learning (?:disability|disabilities|difficulties|difficulty)|disabled|wheelchair|mental health[a-z ]{0,16}|sectioned|overdose[sd]?|self[- ]harm(?:s|ed|ing)?|suicidal|suicide|pregnant|miscarriage|alcoholic|addict|addicted|addiction|heroin|crack|drinks heavily|drink problem|deaf|blind|stopped sleeping|frail|breakdown|panic attacks|heart (?:condition|attack|problems?|failure|trouble)|hearing aids?|(?:in|out of|from) hospital|chemo(?:therapy)?|operation on (?:his|her) [a-z]+|carers|walking (?:stick|frame)|insulin|inhaler|bad (?:chest|heart|nerves|lungs|hip|back)|arthritis|housebound|bedridden|pacemaker|(?:cannot|can't|could not|couldn't) (?:read|sleep|leave the house)|(?:not|hardly) sleeping|bad with (?:his|her) nerves|miscarried|memory (?:is going|problems|loss)|brain injury|special needs|eating disorder|drinking again|using again|in rehab|hooked on [a-z]+|methadone script|terminally ill|dying`
 	belief = `muslim|jewish|sikh|hindu|catholic|jehovah'?s witness|mormon|buddhist`
 	loves  = `gay|lesbian|bisexual|transgender|trans (?:man|woman)|same-sex`
 	origin = `asylum seekers?|refugee|illegal immigrant|overstayer|undocumented|immigration status|visa (?:has )?(?:expired|ran out)|deport(?:ed|ation)|(?:is|was|being) (?:black|asian|white|somali|polish|roma|romanian|pakistani|bangladeshi|nigerian|kurdish|syrian|a traveller|from a traveller family)`
-	record = `previous convictions?|on bail|on licence|on tag|on probation|criminal record|sex offender|(?:been|was|is) in prison|just out of prison|served [a-z0-9]+ (?:months|years)|known to (?:us|the police|police)|convicted of [a-z ]{3,20}|cautioned for [a-z ]{3,20}|charged with [a-z ]{3,20}|arrested for [a-z ]{3,20}|a history of [a-z ]{3,24}|community order|suspended sentence|caution for [a-z ]{3,20}`
+	record = `previous convictions?|on bail|on licence|on tag|on probation|criminal record|sex offender|(?:been|was|is) in prison|just out of prison|served [a-z0-9]+ (?:months|years)|known to (?:us|the police|police)|convicted of [a-z ]{3,20}|cautioned for [a-z ]{3,20}|charged with [a-z ]{3,20}|arrested for [a-z ]{3,20}|a history of [a-z ]{3,24}|community order|suspended sentence|caution for [a-z ]{3,20}|(?:been|done time) inside|on a curfew|in care|child protection plan|excluded from school|a restraining order|evicted|rent arrears|in debt|domestic (?:abuse|violence)|(?:hits|hit|beats|beat) (?:her|him)|sexually assaulted|raped`
 )
 
 func newTied() tied {
@@ -40,39 +40,41 @@ func (f *Finder) tie(s *scan) {
 			s.add(Jigsaw, m[0], m[1], Ask)
 		}
 	}
-	since := nearness + 1
+	since, who := nearness+1, 0.0
 	for start := 0; start < len(s.text); {
 		end := len(s.text)
 		if i := firstStop(s.text[start:]); i >= 0 {
 			end = start + i
 		}
-		switch {
-		case identify(settled, start, end):
-			since = 0
-		case since <= nearness:
+		if sure := identified(settled, start, end); sure > 0 {
+			since, who = 0, sure
+		} else {
 			since++
 		}
 		if since == 0 || since <= nearness && f.tied.someone.MatchString(s.lower[start:end]) {
-			f.facts(s, start, end)
+			f.facts(s, start, end, who)
 		}
 		start = end + 1
 	}
 }
 
-// identify says whether settled findings identify somebody in a stretch of the text.
-func identify(settled []Finding, start, end int) bool {
+// identified is how sure it is that settled findings identify somebody in a stretch of
+// the text; 0 when none does.
+func identified(settled []Finding, start, end int) float64 {
+	sure := 0.0
 	for _, f := range settled[from(settled, start):] {
 		if f.Start >= end {
-			return false
+			break
 		}
-		if f.Confidence >= Sure && (f.Kind == Name || f.Kind == Address || f.Kind == Birth) {
-			return true
+		if f.Confidence >= loneName && (f.Kind == Name || f.Kind == Address || f.Kind == Birth) {
+			sure = max(sure, f.Confidence)
 		}
 	}
-	return false
+	return sure
 }
 
-func (f *Finder) facts(s *scan, start, end int) {
+// facts adds the facts of a stretch of the text, no surer than it is whose they are.
+func (f *Finder) facts(s *scan, start, end int, who float64) {
 	stretch := s.lower[start:end]
 	trim := func(m []int) (int, int) {
 		from, to := m[0], m[1]
@@ -86,7 +88,7 @@ func (f *Finder) facts(s *scan, start, end int) {
 	}
 	for _, m := range f.tied.special.FindAllStringIndex(stretch, -1) {
 		from, to := trim(m)
-		s.add(Special, from, to, 0.76)
+		s.add(Special, from, to, min(0.76, who))
 	}
 	for _, m := range f.tied.life.FindAllStringIndex(stretch, -1) {
 		from, to := trim(m)

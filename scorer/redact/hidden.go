@@ -26,8 +26,8 @@ func hidden(doc *ingest.Document, f *privacy.Finder) []edit {
 			out = append(out, edit{from: gap[0] + m[0], to: gap[0] + m[1]})
 		}
 		for _, x := range f.Find([]string{text})[0] {
-			if x.Confidence >= privacy.Ask {
-				out = append(out, edit{gap[0] + x.Start, gap[0] + x.End, strings.ReplaceAll(string(x.Kind), "-", "")})
+			if x.Replaced() {
+				out = append(out, edit{gap[0] + x.Title, gap[0] + x.End, strings.ReplaceAll(string(x.Kind), "-", "")})
 			}
 		}
 	}

@@ -53,12 +53,12 @@ func plan(doc *ingest.Document, f *privacy.Finder, o Options) (replace, left []R
 	found := f.Find(texts)
 	for b, fs := range found {
 		for _, x := range fs {
-			r := Replacement{Block: b, Start: x.Start, End: x.End, Kind: x.Kind}
+			r := Replacement{Block: b, Start: x.Title, End: x.End, Kind: x.Kind}
 			switch {
 			case x.Kind == privacy.Special || x.Kind == privacy.Jigsaw:
 				left = append(left, r)
 			case x.Replaced() || o.Staff:
-				l.meet(x.Kind, texts[b][x.Start:x.End])
+				l.meet(x.Kind, texts[b][x.Title:x.End])
 				replace = append(replace, r)
 			}
 		}
