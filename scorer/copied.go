@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 
 	"sfjassess/criteria"
 	"sfjassess/ingest"
@@ -35,7 +36,7 @@ func (v *view) copied() *Flag {
 	var runs []run
 	words, lifted := 0, 0
 	for _, s := range v.r.Sentences {
-		words += len(s.Tokens)
+		words += len(strings.Fields(v.r.Text(s)))
 		if s.Aside != Own || v.r.Doc.Blocks[v.r.Passages[s.Passage].Block].Kind == ingest.Quote || attributes.MatchString(v.r.Text(s)) {
 			continue
 		}

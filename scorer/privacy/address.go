@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // places are the patterns of home addresses.
@@ -53,11 +54,20 @@ func (f *Finder) numbered(s *scan, at int, rest string) {
 	if m == nil || inside(s.text, at) || rest[0] == '0' || f.names[lowerASCII(rest[:m[1]])] {
 		return
 	}
+	if rest[strings.IndexFunc(rest, unicode.IsSpace)-1] == ',' && s.afterCapital(at) {
+		return // "Mill Lane 6, Dock Street 8": how many in each
+	}
 	street := s.words[next(s, at)]
 	if monthOrDay[s.low(street)] || f.place.after.MatchString(rest[m[1]:]) || f.place.before.MatchString(s.before(at, reachBack)) || f.place.clock.MatchString(s.before(street.start, reachBack)) {
 		return
 	}
 	s.add(Address, at, at+m[1], 0.86)
+}
+
+// afterCapital says whether the word before an offset begins with a capital.
+func (s *scan) afterCapital(at int) bool {
+	i := next(s, at) - 2
+	return i >= 0 && s.words[i].capital && s.words[i].end+1 == at && !unitWords[s.low(s.words[i])]
 }
 
 // next is the index of the word after the one at an offset.
@@ -67,6 +77,8 @@ func next(s *scan, at int) int {
 }
 
 var monthOrDay = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday")
+
+var unitWords = set("unit no number house block plot")
 
 var occupiers = set("occupant occupier tenant resident neighbour owner couple lady man woman family someone door")
 
