@@ -23,7 +23,7 @@ func newPlaces() places {
 		numbered: regexp.MustCompile(`^\d{1,4}[A-Za-z]?,? ` + named + streets + `(?:, (?:[A-Z][a-z'’]+ ){1,2}` + streets + `)?`),
 		flat:     regexp.MustCompile(`^(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Rr]oom|[Bb]edsit|[Pp]lot) \d{1,4}[A-Za-z]?,? (?:(?:of|at|in) )?(?:\d{1,4}[A-Za-z]?,? )?` + named + streets + `(?:,? (?:\d{1,4}[A-Za-z]?,? )?` + named + streets + `)?`),
 		lives:    regexp.MustCompile(`^(?i:lives|lived|living|resides|residing|home address|address|house|home|occupant|occupier|tenant|resident|neighbour|owner|couple|lady|man|woman|family|someone|door) (?i:is |of |was |at |on |in |address |number |no\.? )+((?:\d{1,4}[A-Za-z]?(?:,? [A-Z][a-z'’]+){1,3})|(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Farm|Lodge|Villa|Bungalow|Barn|Manor))\b`),
-		after:    regexp.MustCompile(`^,?(?:'s|s')? (?:residents|households|homes|houses|tenants|traders|flats|shops|properties|doors|letters|leaflets|library|surgery|school|station|community centre|children's centre|bus|patrols|complaints|calls)\b`),
+		after:    regexp.MustCompile(`^,?(?:'s|s')? (?:residents|people|families|visitors|customers|children|pupils|members|households|homes|houses|tenants|traders|flats|shops|properties|doors|letters|leaflets|library|surgery|school|station|community centre|children's centre|bus|patrols|complaints|calls)\b`),
 		clock:    regexp.MustCompile(`(?:^|[^a-z])(?:(?:in|since|during|of|by|until|from|summer|spring|autumn|winter) (?:19|20)\d\d|(?:at|by|from|until|between|before|after) (?:0?[0-9]|1[0-9]|2[0-3])[0-5][0-9])[ ,]+$`),
 		before:   regexp.MustCompile(`(?:\d (?:and|to)|the last|of the|all|` + `(?:` + venue + `|shop|pub|café|cafe|bank|restaurant|charity|office block|premises)(?:,|:| \w+)?(?: (?:at|on|in|is|of|near|based at|open at))?` + `)[ ,(]+$`),
 	}

@@ -43,7 +43,7 @@ func shapes() []shape {
 		{kind: Reference, pattern: `\d{5,12}|[A-Z]{1,4}\d{5,10}`, cued: 0.92, lead: `(?:crime|incident|occurrence|cad|storm|niche|athena|police|intel|intelligence|nfib|action fraud|reported under|recorded under)` + number},
 		{kind: Reference, pattern: `\d{1,5}(?: (?:of|dated|on))?(?: the)? (?:` + figured + `|\d{1,2}(?:st|nd|rd|th)?(?: of)? ` + month + `(?: \d{2,4})?)`, cued: 0.92, lead: `(?:cad|log|incident|storm|serial|job)` + number},
 		{kind: Reference, pattern: `\d{2,5}`, cued: 0.85, lead: `(?:cad|storm)` + number + `|(?:log|incident|crime|occurrence)[^a-z0-9]+(?:no|number|ref|reference)[^a-z0-9]+(?:(?:is|was)[^a-z0-9]+)?`},
-		{kind: Reference, pattern: `\d{6,7}/\d{2}|\d{2}/\d{4,6}/\d{2}`, valid: notDate, bare: 0.76, cued: 0.92, lead: crimes + number, deny: learning},
+		{kind: Reference, pattern: `\d{6,8}/\d{2}|\d{2}/\d{4,6}/\d{2}`, valid: notDate, bare: 0.76, cued: 0.92, lead: crimes + number, deny: learning},
 		{kind: Reference, pattern: `(?:INC|CR|OCC|CRN|CAD)[-/ ]?\d{4,8}[-/]\d{2,5}`, bare: 0.85, cued: 0.92, lead: crimes + number, written: true},
 		{kind: CaseURN, pattern: `\d{2}[/ ]?(?:[A-Z]{2}|[A-Z]\d)[/ ]?\d{5}[/ ]?\d{2}`, bare: 0.78, cued: 0.94, written: true, cue: `urn|cps|court|prosecution|case file|case no|case number`, deny: learning},
 		{kind: Criminal, pattern: `(?:19|20)?\d{2}/\d{4,7}[A-Z]|\d{3,6}/\d{2}[A-Z]`, valid: notYears, bare: 0.76, cued: 0.95, written: true, cue: `pnc|pncid|cro|nominal|asn|arrest summons`, deny: learning},
