@@ -10,10 +10,11 @@ import (
 )
 
 // hidden lists the edits to what a Markdown file holds beside its text: front matter
-// and comments are left out, and what is found in the rest (the targets of links, say)
-// is replaced by its kind.
-func hidden(doc *ingest.Document, f *privacy.Finder) []edit {
+// and comments are left out, and what is found in the rest (the targets and titles of
+// links, say), or is part of a name that was replaced, gives way to its kind.
+func hidden(doc *ingest.Document, f *privacy.Finder, rs []Replacement) []edit {
 	var out []edit
+	names := namePattern(doc, rs)
 	for _, gap := range gaps(doc) {
 		text := doc.Content[gap[0]:gap[1]]
 		if gap[0] == 0 {
@@ -25,6 +26,11 @@ func hidden(doc *ingest.Document, f *privacy.Finder) []edit {
 		for _, m := range comment.FindAllStringIndex(text, -1) {
 			out = append(out, edit{from: gap[0] + m[0], to: gap[0] + m[1]})
 		}
+		if names != nil {
+			for _, m := range names.FindAllStringIndex(text, -1) {
+				out = append(out, edit{gap[0] + m[0], gap[0] + m[1], "name"})
+			}
+		}
 		for _, x := range f.Find([]string{text})[0] {
 			if x.Replaced() {
 				out = append(out, edit{gap[0] + x.Title, gap[0] + x.End, strings.ReplaceAll(string(x.Kind), "-", "")})
@@ -32,6 +38,26 @@ func hidden(doc *ingest.Document, f *privacy.Finder) []edit {
 		}
 	}
 	return out
+}
+
+// namePattern matches the words of the names that are replaced; nil when there are none.
+func namePattern(doc *ingest.Document, rs []Replacement) *regexp.Regexp {
+	var words []string
+	for _, r := range rs {
+		if r.Kind != privacy.Name {
+			continue
+		}
+		for _, w := range formOf(doc.Blocks[r.Block].Text[r.Start:r.End]).words {
+			if len(w) > 2 {
+				words = append(words, regexp.QuoteMeta(w))
+			}
+		}
+	}
+	if words == nil {
+		return nil
+	}
+	slices.Sort(words)
+	return regexp.MustCompile(`(?i)\b(?:` + strings.Join(slices.Compact(words), "|") + `)\b`)
 }
 
 var comment = regexp.MustCompile(`(?s)<!--.*?-->`)

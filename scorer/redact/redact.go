@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -37,7 +38,7 @@ func Make(doc *ingest.Document, f *privacy.Finder, o Options) Copy {
 	c.Replacements, c.Left = plan(doc, f, o)
 	switch doc.Source.Format {
 	case ingest.Markdown:
-		c.Text = patch(doc, c.Replacements, hidden(doc, f))
+		c.Text = patch(doc, c.Replacements, hidden(doc, f, c.Replacements))
 	case ingest.Text:
 		c.Format, c.Text = ingest.Text, patch(doc, c.Replacements, nil)
 	default:
@@ -103,7 +104,7 @@ func patch(doc *ingest.Document, rs []Replacement, more []edit) string {
 			edits = append(edits, e)
 		}
 	}
-	slices.SortStableFunc(edits, func(a, b edit) int { return a.from - b.from })
+	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Or(a.from-b.from, b.to-a.to) })
 	var out []byte
 	at := 0
 	for _, e := range edits {

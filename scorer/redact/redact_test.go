@@ -53,6 +53,8 @@ func TestMake(t *testing.T) {
 		"front matter and comments": {"a.md", "---\nauthor: Karen Holt\n---\n\nI rang.\n\n<!-- Karen Holt, 07700 900123 -->\n",
 			"\nI rang.\n\n\n"},
 		"targets of links": {"a.md", "[Write to her](mailto:karen.holt@outlook.com).\n", "[Write to her](mailto:email).\n"},
+		"titles and pictures": {"a.md", "Mrs Pauline Dacre [rang](https://a.b/c \"Pauline Dacre\"). ![At home](dacre.jpg)\n",
+			"Resident 1 [rang](https://a.b/c \"name name\"). ![At home](name.jpg)\n"},
 		"what is fine stays": {"a.md", "Mrs K, Resident 1 and PCSO 7123 met Councillor Jean Marlow in Victoria Park.\n",
 			"Mrs K, Resident 1 and PCSO 7123 met Councillor Jean Marlow in Victoria Park.\n"},
 	} {
