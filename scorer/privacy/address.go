@@ -14,7 +14,7 @@ type places struct {
 }
 
 const (
-	streets = `(?:Street|St|Road|Rd|Close|Cl|Avenue|Ave|Lane|Ln|Court|Ct|Crescent|Cres|Terrace|Mews|Drive|Way|Gardens|Gdns|Rise|Grove|Walk|Place|View|Hill|Row|Green|Square|Parade|Croft|Fold|Gate|Mount|Bank|Vale|Villas|Buildings|Quay|Wharf|Yard|Path|End|Meadows?|Fields?|House|Cottages?|Heights|Tower|Broadway|Park|Point|Mansions)\b`
+	streets = `(?:Street|St|Road|Rd|Close|Cl|Avenue|Ave|Lane|Ln|Court|Ct|Crescent|Cres|Terrace|Mews|Drive|Way|Gardens|Gdns|Rise|Grove|Walk|Place|View|Hill|Row|Green|Square|Parade|Croft|Fold|Gate|Mount|Bank|Vale|Villas|Buildings|Quay|Wharf|Yard|Path|End|Meadows?|Fields?|House|Cottages?|Heights|Tower|Broadway|Park|Point|Mansions|Maltings|Paddock|Chase|Garth|Brow|Orchard|Copse|Nook|Beeches|Oaks|Spinney|Wynd|Passage|Alley|Circus|Dene|Drove|Leas?|Ridge|Lawns?|Reach|Brae|Causeway|Heys|Hurst|Acres?|Approach|Esplanade|Promenade|Parkway|Crest|Glebe|Hollow|Steps|Stables|Almshouses|Bungalows|Lodge|Farm)\b`
 	named   = `(?:(?:[A-Z][a-z'’]+|St\.?|[Tt]he) ){1,3}`
 )
 
