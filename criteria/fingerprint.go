@@ -19,7 +19,7 @@ type Fingerprint struct {
 const hashBytes = 5
 
 // shingleWords are the words of a shingle in the fingerprints made here.
-const shingleWords = 6
+const shingleWords = 4
 
 // NewFingerprint makes the fingerprint of texts.
 func NewFingerprint(texts []string) Fingerprint {

@@ -125,3 +125,28 @@ func (d *Document) Words() int {
 	}
 	return n
 }
+
+// Texts lists the clean texts of the document's blocks, in order.
+func (d *Document) Texts() []string {
+	out := make([]string, len(d.Blocks))
+	for i := range d.Blocks {
+		out[i] = d.Blocks[i].Text
+	}
+	return out
+}
+
+// Pieces lists the content ranges that the text range [start,end) stands for, one a
+// span: what lies between them is markup.
+func (m Map) Pieces(start, end int) [][2]int {
+	var out [][2]int
+	for i := m.find(start); i < len(m) && m[i].At < end; i++ {
+		s := m[i]
+		from, to := s.From, s.From+s.FromLen
+		if s.Len == s.FromLen {
+			from += max(start-s.At, 0)
+			to = s.From + min(end-s.At, s.Len)
+		}
+		out = append(out, [2]int{from, to})
+	}
+	return out
+}

@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"sfjassess/scorer"
@@ -16,7 +15,7 @@ import (
 // first, then flags, mistakes, wrong facts about cases, and points short of their
 // full mark. Private passages are named by kind only: these lines end up in logs.
 func Line(w io.Writer, a scorer.Assessment) error {
-	l := lines{path: name(a.Submission), hide: redactor(a.Privacy)}
+	l := lines{path: name(a.Submission), hide: newHider(a.Privacy, clean)}
 	for _, p := range a.Privacy {
 		l.add(atPrivate(p), "personal-data",
 			kindWords(p.Kind)+": may identify a private person; take it out or use a role instead")
@@ -43,7 +42,7 @@ func Line(w io.Writer, a scorer.Assessment) error {
 type lines struct {
 	b    strings.Builder
 	path string
-	hide *strings.Replacer
+	hide hider
 }
 
 func (l *lines) add(at scorer.Evidence, id, message string) {
@@ -71,18 +70,4 @@ func flags(a scorer.Assessment) []scorer.Flag {
 		}
 	}
 	return out
-}
-
-// redactor replaces private passages by their kind, for reports that travel.
-func redactor(found []scorer.Private) *strings.Replacer {
-	longestFirst := slices.SortedStableFunc(slices.Values(found), func(x, y scorer.Private) int {
-		return len(y.Quote) - len(x.Quote)
-	})
-	var pairs []string
-	for _, p := range longestFirst {
-		if q := clean(p.Quote); q != "" {
-			pairs = append(pairs, q, "["+kindWords(p.Kind)+"]")
-		}
-	}
-	return strings.NewReplacer(pairs...)
 }

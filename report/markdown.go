@@ -12,7 +12,7 @@ import (
 // ticket, a message or a portfolio. Private passages are replaced by their kind
 // wherever they occur, because what is pasted travels.
 func Markdown(w io.Writer, a scorer.Assessment, t Titles) error {
-	m := markdown{t: t, hide: redactor(a.Privacy)}
+	m := markdown{t: t, hide: newHider(a.Privacy, clean)}
 	m.head(a)
 	m.privacy(a.Privacy)
 	m.stand(a)
@@ -31,7 +31,7 @@ func Markdown(w io.Writer, a scorer.Assessment, t Titles) error {
 type markdown struct {
 	b    strings.Builder
 	t    Titles
-	hide *strings.Replacer
+	hide hider
 }
 
 func (m *markdown) line(format string, args ...any) { fmt.Fprintf(&m.b, format+"\n", args...) }

@@ -149,7 +149,18 @@ func also(ev []scorer.Evidence, n int) string {
 }
 
 // kindWords turns a kind or an id of several words into words: "date of birth".
-func kindWords(kind string) string { return strings.ReplaceAll(clean(kind), "-", " ") }
+func kindWords(kind string) string {
+	if w, ok := kinds[kind]; ok {
+		return w
+	}
+	return strings.ReplaceAll(clean(kind), "-", " ")
+}
+
+// kinds are the private details whose id is no plain word.
+var kinds = map[string]string{
+	"special": "sensitive fact", "jigsaw": "tells who it is?", "nhs-number": "NHS number", "case-urn": "case URN",
+	"pnc": "PNC or CRO number", "custody": "custody or prison", "licence": "driving licence", "pupil": "pupil number", "social": "online account",
+}
 
 // count is a number with its noun: "1 mark", "1,843 words".
 func count(n int, noun string) string {

@@ -62,7 +62,7 @@ func (s *Scorer) look(ctx context.Context, readings []*Reading) ([]*view, error)
 		return nil, fmt.Errorf("close index: %w", err)
 	}
 	for _, v := range views {
-		v.private = v.findPrivate(v.r)
+		v.private = v.findPrivate()
 		v.offTopic = v.strayed()
 		v.found = map[string][]found{}
 		for _, p := range slices.Concat(s.points, s.guidance) {

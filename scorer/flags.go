@@ -17,9 +17,6 @@ const (
 	FlagPersonalData  = "personal-data"
 )
 
-// personalConfidence is how sure a privacy finding must be to raise the flag.
-const personalConfidence = 0.8
-
 // flags lists what a person should look at.
 func (v *view) flags(a *Assessment) []Flag {
 	t := v.tally()
@@ -49,13 +46,18 @@ type tally struct {
 
 func (v *view) tally() tally {
 	var t tally
+	dropped, verbs := 0, map[string]bool{} // own acts told without an "I"
 	for _, s := range v.r.Sentences {
 		if s.Aside != Own {
 			continue
 		}
 		t.sentences++
-		if tellsOwnAct(s) {
+		if c := ownAct(s); c != nil {
 			t.own++
+			if c.Subject < 0 {
+				dropped++
+				verbs[s.Tokens[max(c.Verb, 0)].Lower] = true
+			}
 		}
 		if speaksOfUnreal(s) {
 			t.unreal++
@@ -64,13 +66,32 @@ func (v *view) tally() tally {
 			t.jargon++
 		}
 	}
+	if len(verbs) < diaryVerbs && float64(dropped) < diaryShare*float64(t.sentences) && !v.firstPerson() {
+		t.own -= dropped // no diary: "Put together, this …" is nobody's act
+	}
 	return t
+}
+
+// firstPerson says whether anybody speaks of "I", "me" or "my" in the account.
+func (v *view) firstPerson() bool {
+	for _, s := range v.r.Sentences {
+		if s.Aside != Own {
+			continue
+		}
+		for _, t := range s.Tokens {
+			switch t.Lower {
+			case "i", "me", "my", "mine", "myself":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hasKind says whether a sentence holds a family of a kind: "flag" of "flag.jargon".
 func (v *view) hasKind(s *Sentence, kind string) bool {
 	for f := range s.has {
-		if k, _, _ := strings.Cut(v.lex.IDs[f], "."); k == kind {
+		if v.kind(f) == kind {
 			return true
 		}
 	}
@@ -86,10 +107,27 @@ func speaksOfUnreal(s *Sentence) bool {
 	return false
 }
 
-// tellsOwnAct says whether a sentence tells a completed act of the learner's own.
-func tellsOwnAct(s *Sentence) bool {
-	for _, c := range s.Clauses {
-		if c.Actor == prose.I && c.Real == prose.Done && !c.Negated && !c.Reported {
+// ownAct is a clause that tells a completed act of the learner's own, one with its
+// subject before one without; nil when there is none.
+func ownAct(s *Sentence) *prose.Clause {
+	var own *prose.Clause
+	for i := range s.Clauses {
+		c := &s.Clauses[i]
+		if c.Actor == prose.I && c.Real == prose.Done && !c.Negated && !c.Reported && !intends(s, c) && (own == nil || own.Subject < 0) {
+			own = c
+		}
+	}
+	return own
+}
+
+// intends says whether a clause tells what somebody has in mind: no act yet.
+func intends(s *Sentence, c *prose.Clause) bool {
+	if c.Verb < 0 {
+		return false
+	}
+	for i := max(c.Subject, c.First); i <= c.Verb; i++ {
+		switch s.Tokens[i].Lower {
+		case "plan", "intend", "hope", "aim", "want", "expect", "wish":
 			return true
 		}
 	}
@@ -102,33 +140,74 @@ const (
 	jargonShare = 0.15  // above it the account is made of big words
 	fewOwn      = 0.12  // below it, with
 	planned     = 0.25  // so many plans and duties, it is no account of practice
-	topicShare  = 0.08  // below it, and
-	peopleShare = 0.2   // below it, the account is about something else
+	peopleShare = 0.42  // below it, counting topic twice, the account is about something else
+	diaryShare  = 0.3   // from it on, acts without a subject are a diary's
 )
+
+// diaryVerbs is how many different verbs without a subject a diary has at least.
+const diaryVerbs = 3
+
+// leastWords is how much different words of the subject weigh at least even in a short
+// account on it: two for each of police work, one for each of bodies, roles and people.
+const leastWords = 4
 
 // leastOwn is how many own acts any account of practice tells.
 const leastOwn = 2
 
-// strayed says whether an account is about something else: hardly a sentence speaks of
-// police work or a neighbourhood, and few of bodies, roles and people at all.
+// strayed says whether an account is about something else: hardly a word of it is of
+// police work, a neighbourhood, or bodies, roles and people.
 func (v *view) strayed() bool {
-	if v.lex.Index(criteria.TopicFamily) < 0 {
+	topicFamily := v.lex.Index(criteria.TopicFamily)
+	if topicFamily < 0 {
 		return false
 	}
-	n, topic, people := 0.0, 0.0, 0.0
+	n, topic, people := 0, 0, 0
+	words := map[string]int{}
 	for _, s := range v.r.Sentences {
 		if s.Aside != Own {
 			continue
 		}
 		n++
-		if s.Has(v.lex.Index(criteria.TopicFamily)) {
+		about := 0
+		for _, h := range s.Hits {
+			w := v.onSubject(h.Family)
+			stem := s.Tokens[h.First].Stem
+			words[stem] = max(words[stem], w)
+			if h.Family != topicFamily {
+				about = max(about, w)
+			}
+		}
+		people += min(about, 1)
+		if s.Has(topicFamily) {
 			topic++
 		}
-		if v.hasKind(s, "police") || v.hasKind(s, "body") || v.hasKind(s, "role") || v.hasKind(s, "public") || v.hasKind(s, "problem") {
-			people++
+	}
+	weight := 0
+	for _, w := range words {
+		weight += w
+	}
+	return n > 0 && (weight < leastWords || float64(2*topic+people) < peopleShare*float64(n))
+}
+
+// onSubject is how much a family tells that an account is on the subject: 2, 1 or 0.
+func (v *view) onSubject(family int) int {
+	switch v.kind(family) {
+	case criteria.TopicFamily, "police":
+		return 2
+	case "body", "role", "public", "problem", "flag":
+		return 1
+	case "model":
+		if strings.HasSuffix(v.lex.IDs[family], ".name") {
+			return 2
 		}
 	}
-	return n > 0 && topic < max(1, topicShare*n) && people < peopleShare*n
+	return 0
+}
+
+// kind is the kind of a family: "flag" of "flag.jargon".
+func (v *view) kind(family int) string {
+	k, _, _ := strings.Cut(v.lex.IDs[family], ".")
+	return k
 }
 
 // noOwnPractice: no completed act of the learner's own, or hardly one among plans.
@@ -150,17 +229,4 @@ func stuffed(t tally) *Flag {
 		return nil
 	}
 	return &Flag{ID: FlagStuffed, Why: fmt.Sprintf("Of %d sentences, %d are made of the trade's big words and %d tell something that you did.", t.sentences, t.jargon, t.own)}
-}
-
-func personal(a *Assessment) *Flag {
-	f := &Flag{ID: FlagPersonalData, Why: "It may identify a private person or place; take it out or change it before you hand it in."}
-	for _, p := range a.Privacy {
-		if p.Confidence >= personalConfidence {
-			f.Evidence = append(f.Evidence, Evidence{Quote: p.Quote, Line: p.Line, Column: p.Column, Page: p.Page, Paragraph: p.Paragraph, Heading: p.Heading, Why: p.Kind})
-		}
-	}
-	if len(f.Evidence) == 0 {
-		return nil
-	}
-	return f
 }

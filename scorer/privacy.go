@@ -1,119 +1,56 @@
 package scorer
 
 import (
-	"cmp"
-	"regexp"
 	"slices"
-	"strings"
 
 	"sfjassess/criteria"
+	"sfjassess/scorer/privacy"
 )
 
-// recogniser finds one kind of identifier.
-type recogniser struct {
-	kind       string
-	pattern    *regexp.Regexp
-	confidence float64
-	accept     func(match string, white map[string]bool) bool // nil: every match counts
-}
-
-// recognisers, in the order of domain/language §23. A pattern's first group, when it
-// has one, is what is quoted.
-func recognisers() []recogniser {
-	return []recogniser{
-		{"email", regexp.MustCompile(`(?i)\b[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}\b`), 0.9, privateMailbox},
-		{"phone", regexp.MustCompile(`(?:\+44\s?|\b0044\s?|\b0)7\d{3}[\s-]?\d{3}[\s-]?\d{3}\b`), 0.95, nil},
-		{"phone", regexp.MustCompile(`\b0[123]\d{2,3}[\s-]?\d{3,4}[\s-]?\d{3,4}\b`), 0.8, privateNumber},
-		{"date-of-birth", regexp.MustCompile(`(?i)\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)[:\s]+(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? \w+ \d{4})`), 0.95, nil},
-		{"postcode", regexp.MustCompile(`\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b`), 0.8, nil},
-		{"registration", regexp.MustCompile(`\b[A-HJ-PR-Y][A-Z]\d{2} ?[A-Z]{3}\b`), 0.85, nil},
-		{"national-insurance", regexp.MustCompile(`(?i)\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b`), 0.9, nil},
-		{"reference", regexp.MustCompile(`(?i)\b(?:crime|custody|incident|log|cad|occurrence|niche|storm)\s+(?:record\s+|report\s+)?(?:no\.?|number|ref(?:erence)?\.?|#)?\s*:?\s*([A-Z]{0,4}[/-]?\d{2,}(?:[/-][A-Z\d]+)+|\d{6,}(?:/\d{2})?)\b`), 0.9, nil},
-		{"address", regexp.MustCompile(`\b(?:Flat \d+[A-Za-z]?,? )?\d{1,4}[A-Za-z]? (?:[A-Z][a-z']+ ){1,3}(?:Street|Road|Rd|Close|Avenue|Ave|Lane|Court|Crescent|Terrace|Mews|Drive|Way|Gardens|Rise|Grove|Walk|Place|View|Hill)\b`), 0.85, nil},
-		{"name", regexp.MustCompile(`\b(?:Mr|Mrs|Miss|Ms|Mx)\.? (?:[A-Z][a-z'’-]+ )?[A-Z][a-z'’-]{2,}\b`), 0.85, nil},
-		{"name", regexp.MustCompile(`(?:called|named|name is|name was) ([A-Z][a-z'’-]+ [A-Z][a-z'’-]+)\b`), 0.85, nil},
-		{"name", regexp.MustCompile(`\b([A-Z][a-z'’-]+ [A-Z][a-z'’-]+), (?:aged )?\d{2}\b`), 0.85, nil},
+// NewFinder readies the privacy finder with the white lists of a pack. People of the
+// public record are those that it lists and those in the names of its cases.
+func NewFinder(p *criteria.Pack) *privacy.Finder {
+	var cases []string
+	for _, c := range p.Cases {
+		cases = append(append(cases, c.Name), c.Aliases...)
 	}
+	return privacy.New(privacy.ListsOf(p.Names, cases...))
 }
 
-func privateMailbox(match string, white map[string]bool) bool {
-	box, _, _ := strings.Cut(strings.ToLower(match), "@")
-	return !white[box]
-}
-
-func privateNumber(match string, white map[string]bool) bool {
-	digits := strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return r
-		}
-		return -1
-	}, match)
-	return len(digits) >= 10 && !white[digits]
-}
-
-// findPrivate lists what may identify a private person, in reading order.
-func (x *Scorer) findPrivate(r *Reading) []Private {
+// findPrivate lists what may identify a private person, in reading order: headings and
+// what is written as code are read too. Staff numbers are no more than a notice to
+// those who redact, and left out.
+func (v *view) findPrivate() []Private {
 	out := []Private{}
-	for i := range r.Passages {
-		out = append(out, x.privateIn(r, i)...)
+	for b, found := range v.r.private {
+		for _, f := range found {
+			if f.Confidence < privacy.Ask {
+				continue
+			}
+			loc := v.r.Doc.Locate(b, f.Start, f.End)
+			out = append(out, Private{Kind: string(f.Kind), Quote: v.r.Doc.Blocks[b].Text[f.Start:f.End],
+				Line: loc.Line, Column: loc.Column, Page: loc.Page, Paragraph: loc.Paragraph, Heading: loc.Heading, Confidence: f.Confidence})
+		}
 	}
 	return out
 }
 
-// whitelist is the names of a pack that are nobody's private data, in lower case.
-func whitelist(p *criteria.Pack) map[string]bool {
-	white := map[string]bool{}
-	for _, names := range p.Names {
-		for _, n := range names {
-			white[strings.ToLower(n)] = true
-		}
-	}
-	return white
+// identifies says whether a finding by itself may identify somebody, so that a person
+// must look: the surest ones, but not details that only may do so together.
+func (p Private) identifies() bool {
+	return p.Confidence >= privacy.Sure && privacy.Kind(p.Kind) != privacy.Jigsaw
 }
 
-// mayHold spares the patterns most passages: what a match of the kind cannot lack is
-// not in the text.
-func mayHold(text, kind string) bool {
-	switch kind {
-	case "email":
-		return strings.Contains(text, "@")
-	case "name": // "Mrs Ash", "called Jo Ash", "Jo Ash, 42"
-		return strings.ContainsAny(text, "M0123456789") || strings.Contains(text, "called ") || strings.Contains(text, "name")
+// personal: something identifies a private person.
+func personal(a *Assessment) *Flag {
+	if !slices.ContainsFunc(a.Privacy, Private.identifies) {
+		return nil
 	}
-	return strings.ContainsAny(text, "0123456789")
-}
-
-func (x *Scorer) privateIn(r *Reading, passage int) []Private {
-	text := r.Passages[passage].Text
-	type hit struct {
-		start, end int
-		rec        recogniser
-	}
-	var hits []hit
-	for _, rec := range x.recognisers {
-		if !mayHold(text, rec.kind) {
-			continue
-		}
-		for _, m := range rec.pattern.FindAllStringSubmatchIndex(text, -1) {
-			start, end := m[0], m[1]
-			if len(m) > 2 && m[2] >= 0 {
-				start, end = m[2], m[3]
-			}
-			q := text[start:end]
-			if x.white[strings.ToLower(q)] || rec.accept != nil && !rec.accept(q, x.white) {
-				continue
-			}
-			if slices.ContainsFunc(hits, func(h hit) bool { return start < h.end && h.start < end }) {
-				continue
-			}
-			hits = append(hits, hit{start, end, rec})
+	f := &Flag{ID: FlagPersonalData, Why: "It may identify a private person or place; take it out or change it before you hand it in."}
+	for _, p := range a.Privacy {
+		if p.identifies() {
+			f.Evidence = append(f.Evidence, Evidence{Quote: p.Quote, Line: p.Line, Column: p.Column, Page: p.Page, Paragraph: p.Paragraph, Heading: p.Heading, Why: p.Kind})
 		}
 	}
-	slices.SortFunc(hits, func(a, b hit) int { return cmp.Compare(a.start, b.start) })
-	var out []Private
-	for _, h := range hits {
-		loc := r.Doc.Locate(r.Passages[passage].Block, h.start, h.end)
-		out = append(out, Private{Kind: h.rec.kind, Quote: text[h.start:h.end], Line: loc.Line, Column: loc.Column, Page: loc.Page, Paragraph: loc.Paragraph, Heading: loc.Heading, Confidence: h.rec.confidence})
-	}
-	return out
+	return f
 }

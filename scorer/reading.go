@@ -5,6 +5,7 @@ import (
 
 	"sfjassess/ingest"
 	"sfjassess/ingest/prose"
+	"sfjassess/scorer/privacy"
 )
 
 // Reading is a document read once: passages, their sentences, and the word families
@@ -13,6 +14,8 @@ type Reading struct {
 	Doc       *ingest.Document
 	Passages  []Passage
 	Sentences []*Sentence // of all passages, in order
+
+	private [][]privacy.Finding // by block
 }
 
 // Passage is a passage with its sentences.
@@ -40,10 +43,11 @@ type Aside uint8
 
 // The reasons. Own sentences are read; the others never earn a mark.
 const (
-	Own      Aside = iota
-	Asked          // the assessor's or tutor's turn in a transcript, a question of the form
-	Restated       // the criteria or a template restated
-	Listed         // a glossary or a list of references
+	Own       Aside = iota
+	Asked           // the assessor's or tutor's turn in a transcript, a question of the form
+	Restated        // the criteria or a template restated
+	Listed          // a glossary or a list of references
+	Addressed       // it speaks to the program
 )
 
 // Has reports whether a family was found in the sentence.
@@ -71,15 +75,17 @@ func (s *Sentence) countDetails(named map[int]bool) int {
 	return n
 }
 
-// read makes the Reading of a document with the lexicon of a pack.
+// read makes the Reading of a document with the lexicon of a pack. Who somebody is
+// earns nothing: what may identify a private person is read as one empty word.
 func (x *Scorer) read(doc *ingest.Document) *Reading {
-	r := &Reading{Doc: doc}
+	r := &Reading{Doc: doc, private: x.finder.Find(doc.Texts())}
 	tok := prose.NewTokenizer()
 	for i, p := range doc.Passages() {
 		q := Passage{Passage: p, Families: map[int]bool{}}
-		for k, ps := range tok.Read(p.Text) {
+		text := x.finder.Mask(p.Text, r.private[p.Block])
+		for k, ps := range tok.Read(text) {
 			s := &Sentence{Sentence: ps, Passage: i, Index: k, At: len(r.Sentences), has: map[int]bool{}}
-			s.Hits = x.lex.Find(p.Text, ps.Tokens)
+			s.Hits = x.lex.Find(text, ps.Tokens)
 			for _, h := range s.Hits {
 				s.has[h.Family] = true
 				q.Families[h.Family] = true
@@ -158,6 +164,7 @@ func setAside(r *Reading) {
 			s.Aside = why
 		}
 	}
+	setAddressedAside(r)
 }
 
 // isListSection recognises headings under which nothing is an account.

@@ -10,6 +10,7 @@ import (
 	"sfjassess/index"
 	"sfjassess/ingest"
 	"sfjassess/ingest/prose"
+	"sfjassess/scorer/privacy"
 )
 
 // Scorer applies one pack. It is read-only after New and safe for concurrent use.
@@ -26,8 +27,8 @@ type Scorer struct {
 	asked    map[int]bool  // families that a query asks for
 	learned  *learned      // nil when the pack has no weights
 
-	recognisers []recogniser
-	white       map[string]bool
+	finder  *privacy.Finder
+	phrases map[uint64]bool // runs of words that are everybody's
 }
 
 // point is a marking point or guidance item with its parts compiled.
@@ -73,7 +74,7 @@ func New(p *criteria.Pack) (*Scorer, error) {
 func NewUnfitted(p *criteria.Pack) *Scorer { return newScorer(p) }
 
 func newScorer(p *criteria.Pack) *Scorer {
-	s := &Scorer{pack: p, lex: p.Phrases, named: map[int]bool{}, asked: map[int]bool{}, recognisers: recognisers(), white: whitelist(p)}
+	s := &Scorer{pack: p, lex: p.Phrases, named: map[int]bool{}, asked: map[int]bool{}, finder: NewFinder(p), phrases: commonPhrases(p)}
 	for i, id := range s.lex.IDs {
 		if kind, _, _ := strings.Cut(id, "."); kind == "body" || kind == "role" || kind == "place" {
 			s.named[i] = true
@@ -173,7 +174,7 @@ func (s *Scorer) AssessAll(ctx context.Context, subs []Submitted) ([]*Assessment
 func (v *view) assess(sub Submitted) *Assessment {
 	a := &Assessment{
 		Schema:     Schema,
-		Submission: submission(sub.ID, sub.Doc),
+		Submission: submission(sub.ID, v.r),
 		Pack:       PackRef{ID: v.pack.ID, Version: v.pack.Version, SHA256: v.pack.SHA256},
 		Status:     Unreviewed,
 	}
@@ -189,7 +190,8 @@ func (v *view) assess(sub Submitted) *Assessment {
 	return a
 }
 
-func submission(id string, doc *ingest.Document) Submission {
+func submission(id string, r *Reading) Submission {
+	doc := r.Doc
 	sub := Submission{ID: id, Path: doc.Source.Path, Format: string(doc.Source.Format), Words: doc.Words(), Pages: doc.Pages, SHA256: doc.Source.SHA256, Warnings: []string{}}
 	if doc.Pages > 0 {
 		sub.Extraction = max(math.Round(100*(1-doc.Unread))/100, 0.01)
@@ -197,5 +199,6 @@ func submission(id string, doc *ingest.Document) Submission {
 	for _, w := range doc.Warnings {
 		sub.Warnings = append(sub.Warnings, w.String())
 	}
+	sub.Warnings = append(sub.Warnings, addressedWarnings(r)...)
 	return sub
 }

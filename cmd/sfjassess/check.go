@@ -42,6 +42,7 @@ be read (the others are still reported).`,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: "print `FORMAT`: " + strings.Join(formats, ", ")},
 			&cli.BoolFlag{Name: "full", Usage: "the whole report of every file"},
+			&cli.BoolFlag{Name: "no-quotes-of-personal-data", Usage: "name personal details by their kind only, in every format"},
 			&cli.IntFlag{Name: "quotes", Value: 1, Usage: "at most `N` quotes for each point in the text report"},
 			&cli.StringFlag{Name: "fail-level", Usage: "exit 1 unless every write-up reaches `LEVEL`: " + strings.Join(levels, ", ")},
 			&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.NumCPU(), Usage: "read `N` files at a time"},
@@ -75,6 +76,11 @@ func (p *program) check(c *cli.Context) error {
 	unread := len(errs)
 	as, failed := p.assess(c.Context, marker, ins, c)
 	unread += failed
+	if c.Bool("no-quotes-of-personal-data") {
+		for i := range as {
+			as[i] = report.Mask(as[i])
+		}
+	}
 	if len(as) > 0 || format == "json" && several(c, ins) {
 		if err := p.print(c, format, as, titles(pack), several(c, ins)); err != nil {
 			return &exitError{exitInput, fmt.Errorf("the report could not be written: %w", err)}

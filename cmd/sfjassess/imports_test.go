@@ -33,12 +33,14 @@ var allowed = map[string][]string{
 	"ingest/pdf/pdftest":       {},
 	"ingest/pdf/proof":         {},
 	"index":                    {"ingest", "ingest/prose"},
-	"scorer":                   {"criteria", "ingest", "ingest/prose", "index"},
+	"scorer":                   {"criteria", "ingest", "ingest/prose", "index", "scorer/privacy"},
+	"scorer/privacy":           {},
+	"scorer/redact":            {"ingest", "scorer/privacy"},
 	"scorer/agreement":         {"criteria", "ingest", "scorer"},
 	"scorer/fit":               {"criteria", "ingest", "ingest/prose", "scorer", "scorer/agreement"},
 	"report":                   {"scorer", "scorer/agreement"},
 	"cmd/sfjassess": {"criteria", "index", "ingest", "ingest/prose", "ingest/markdown", "ingest/plain", "ingest/pdf", "ingest/docx", "ingest/odt",
-		"report", "scorer", "scorer/agreement", "scorer/fit"},
+		"report", "scorer", "scorer/agreement", "scorer/fit", "scorer/privacy", "scorer/redact"},
 }
 
 // only names the one folder that may import a library: the others see its results.

@@ -90,6 +90,7 @@ func (p *program) app() *cli.App {
 			p.checkCommand(),
 			p.criteriaCommand(),
 			p.ingestCommand(),
+			p.redactCommand(),
 			p.searchCommand(),
 			p.agreementCommand(),
 			p.fitCommand(),

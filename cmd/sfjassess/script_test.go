@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"maps"
 	"os"
 	"path/filepath"
 	"testing"
@@ -11,11 +12,13 @@ import (
 
 // TestMain lets the scripts run this test binary as "sfjassess".
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	commands := map[string]func(){
 		"sfjassess": func() {
 			os.Exit(run(context.Background(), os.Args, os.Stdin, os.Stdout, os.Stderr))
 		},
-	})
+	}
+	maps.Copy(commands, childCommands())
+	testscript.Main(m, commands)
 }
 
 // TestScripts runs testdata/script: one behaviour of the command a file. $SAMPLES is

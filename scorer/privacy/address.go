@@ -1,0 +1,90 @@
+package privacy
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// places are the patterns of home addresses.
+type places struct {
+	numbered, flat, lives, after, before *regexp.Regexp
+	clock                                *regexp.Regexp // the number is a year or a time of day
+}
+
+const (
+	streets = `(?:Street|St|Road|Rd|Close|Cl|Avenue|Ave|Lane|Ln|Court|Ct|Crescent|Cres|Terrace|Mews|Drive|Way|Gardens|Gdns|Rise|Grove|Walk|Place|View|Hill|Row|Green|Square|Parade|Croft|Fold|Gate|Mount|Bank|Vale|Villas|Buildings|Quay|Wharf|Yard|Path|End|Meadows?|Fields?|House|Cottages?|Heights|Tower|Broadway|Park|Point|Mansions|Maltings|Paddock|Chase|Garth|Brow|Orchard|Copse|Nook|Beeches|Oaks|Spinney|Wynd|Passage|Alley|Circus|Dene|Drove|Leas?|Ridge|Lawns?|Reach|Brae|Causeway|Heys|Hurst|Acres?|Approach|Esplanade|Promenade|Parkway|Crest|Glebe|Hollow|Steps|Stables|Almshouses|Bungalows|Lodge|Farm)\b`
+	named   = `(?:(?:[A-Z][a-z'’]+|St\.?|[Tt]he) ){1,3}`
+)
+
+func newPlaces() places {
+	return places{
+		numbered: regexp.MustCompile(`^\d{1,4}[A-Za-z]?,? ` + named + streets + `(?:, (?:[A-Z][a-z'’]+ ){1,2}` + streets + `)?`),
+		flat:     regexp.MustCompile(`^(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Rr]oom|[Bb]edsit|[Pp]lot) \d{1,4}[A-Za-z]?,? (?:(?:of|at|in) )?(?:\d{1,4}[A-Za-z]?,? )?` + named + streets + `(?:,? (?:\d{1,4}[A-Za-z]?,? )?` + named + streets + `)?`),
+		lives:    regexp.MustCompile(`^(?i:lives|lived|living|resides|residing|home address|address|house|home|occupant|occupier|tenant|resident|neighbour|owner|couple|lady|man|woman|family|someone|door) (?i:is |of |was |at |on |in |address |number |no\.? )+((?:\d{1,4}[A-Za-z]?(?:,? [A-Z][a-z'’]+){1,3})|(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Farm|Lodge|Villa|Bungalow|Barn|Manor))\b`),
+		after:    regexp.MustCompile(`^,?(?:'s|s')? (?:residents|people|families|visitors|customers|children|pupils|members|households|homes|houses|tenants|traders|flats|shops|properties|doors|letters|leaflets|library|surgery|school|station|community centre|children's centre|bus|patrols|complaints|calls)\b`),
+		clock:    regexp.MustCompile(`(?:^|[^a-z])(?:(?:in|since|during|of|by|until|from|summer|spring|autumn|winter) (?:19|20)\d\d|(?:at|by|from|until|between|before|after) (?:0?[0-9]|1[0-9]|2[0-3])[0-5][0-9])[ ,]+$`),
+		before:   regexp.MustCompile(`(?:\d (?:and|to)|the last|of the|all|` + `(?:` + venue + `|shop|pub|café|cafe|bank|restaurant|charity|office block|premises)(?:,|:| \w+)?(?: (?:at|on|in|is|of|near|based at|open at))?` + `)[ ,(]+$`),
+	}
+}
+
+// addresses finds numbered houses in streets, flats in buildings, and the houses that
+// somebody is said to live in. A street, a park or a public building is no address.
+func (f *Finder) addresses(s *scan) {
+	for i, w := range s.words {
+		rest := s.text[w.start:min(len(s.text), w.start+110)]
+		switch low := s.low(w); {
+		case w.figures && !w.letters || w.figures && w.start+5 > w.end:
+			f.numbered(s, w.start, rest)
+		case low == "flat", low == "apartment", low == "apt", low == "room", low == "bedsit", low == "plot":
+			if m := f.place.flat.FindStringIndex(rest); m != nil {
+				s.add(Address, w.start, w.start+m[1], 0.88)
+			}
+		case low == "lives", low == "lived", low == "living", low == "resides", low == "residing", low == "address", low == "home", low == "house", occupiers[low]:
+			if m := f.place.lives.FindStringSubmatchIndex(rest); m != nil && !(i > 0 && s.low(s.words[i-1]) == "ip") && !dated(rest[m[2]:m[3]]) {
+				s.add(Address, w.start+m[2], w.start+m[3], 0.82)
+			}
+		}
+	}
+}
+
+func (f *Finder) numbered(s *scan, at int, rest string) {
+	m := f.place.numbered.FindStringIndex(rest)
+	if m == nil || inside(s.text, at) || rest[0] == '0' || f.names[lowerASCII(rest[:m[1]])] {
+		return
+	}
+	if rest[strings.IndexFunc(rest, unicode.IsSpace)-1] == ',' && s.afterCapital(at) {
+		return // "Mill Lane 6, Dock Street 8": how many in each
+	}
+	street := s.words[next(s, at)]
+	if monthOrDay[s.low(street)] || f.place.after.MatchString(rest[m[1]:]) || f.place.before.MatchString(s.before(at, reachBack)) || f.place.clock.MatchString(s.before(street.start, reachBack)) {
+		return
+	}
+	s.add(Address, at, at+m[1], 0.86)
+}
+
+// afterCapital says whether the word before an offset begins with a capital.
+func (s *scan) afterCapital(at int) bool {
+	i := next(s, at) - 2
+	return i >= 0 && s.words[i].capital && s.words[i].end+1 == at && !unitWords[s.low(s.words[i])]
+}
+
+// next is the index of the word after the one at an offset.
+func next(s *scan, at int) int {
+	i, _ := slices.BinarySearchFunc(s.words, at+1, func(w word, at int) int { return w.start - at })
+	return min(i, len(s.words)-1)
+}
+
+var monthOrDay = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday")
+
+var unitWords = set("unit no number house block plot")
+
+var occupiers = set("occupant occupier tenant resident neighbour owner couple lady man woman family someone door")
+
+// dated says whether a number and a word are a day: "2 March".
+func dated(s string) bool {
+	_, word, _ := strings.Cut(lowerASCII(s), " ")
+	word, _, _ = strings.Cut(word, " ")
+	return monthOrDay[word]
+}

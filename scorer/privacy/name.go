@@ -1,0 +1,172 @@
+package privacy
+
+import (
+	"regexp"
+	"strings"
+)
+
+// namesIn finds the names of private persons: by a title, by words such as "called"
+// and "her son", and by a forename from the list with circumstances around it.
+func (f *Finder) namesIn(s *scan) {
+	for i := 0; i < len(s.words); i++ {
+		w := s.words[i]
+		switch {
+		case titles[s.low(w)]:
+			i = f.titled(s, i)
+		case w.capital && w.letters && !w.figures:
+			i = f.capitalised(s, i)
+		}
+	}
+}
+
+var titles = set("mr mrs miss ms mx dr")
+
+// titled reads "Mrs Pauline Dacre" from its title on, and returns the last word read.
+// "Mrs K" is a pseudonym.
+func (f *Finder) titled(s *scan, i int) int {
+	small := !s.words[i].capital
+	end := f.run(s, i+1, small)
+	if end == i+1 || !s.titleBefore(i+1) {
+		return i
+	}
+	last := s.words[end-1]
+	if last.end-last.start < 2 || f.known(s, i+1, end) || f.atWork(s, i, end) || strings.HasSuffix(s.before(s.words[i].start, reachBack), "dear ") {
+		return end - 1
+	}
+	conf := 0.86
+	switch {
+	case s.low(s.words[i]) == "dr" && f.circumstances(s, i, end) < 0.7:
+		return end - 1
+	case s.low(s.words[i]) == "dr":
+		conf = 0.5
+	case small:
+		conf = 0.7
+	}
+	s.add(Name, s.words[i+1].start, last.end, conf)
+	s.found[len(s.found)-1].Title = s.words[i].start
+	return end - 1
+}
+
+// titleBefore says whether the word before word i is a title as people write one:
+// Mrs, Mrs., MRS before capitals, or a careless mrs.
+func (s *scan) titleBefore(i int) bool {
+	t, w := s.words[i-1], s.words[i]
+	gap, title := s.text[t.end:w.start], s.text[t.start:t.end]
+	if gap != " " && gap != ". " {
+		return false
+	}
+	switch {
+	case !t.capital:
+		return title == "mr" || title == "mrs"
+	case t.upper:
+		return title != "MS" && w.upper
+	}
+	return true
+}
+
+// capitalised reads a run of capitalised words as a name, where something says so, and
+// returns the last word that need not be looked at again.
+func (f *Finder) capitalised(s *scan, i int) int {
+	first, _, _ := strings.Cut(s.low(s.words[i]), "-") // Ellie-Mae
+	wordlike, listed := f.forename[first]
+	if !listed && !s.initial(i) && !f.someoneBefore(s, i) {
+		return i
+	}
+	end := f.run(s, i, false)
+	if end == i {
+		return i
+	}
+	if conf := f.weighName(s, i, end, listed, wordlike); conf >= notice {
+		s.add(Name, s.words[i].start, s.words[end-1].end, conf)
+		return end - 1
+	}
+	if listed {
+		return end - 1
+	}
+	return i // the name may begin at the next word: "Then Derek Allsopp"
+}
+
+// weighName says how sure it is that words i to end name a private person.
+func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
+	known := f.known(s, i, end)
+	if known && end-i > 1 {
+		return 0
+	}
+	announced, around := f.announced(s, i, end, listed, wordlike), 0.0
+	if listed && !wordlike && end-i > 1 {
+		around = f.bare(s, i, end)
+	}
+	if listed && (end-i > 1 || !wordlike) || end-i > 1 && s.initial(i) {
+		around = max(around, f.circumstances(s, i, end))
+	}
+	if known && around < Sure+0.1 || around > 0 && announced == 0 && f.byAuthor(s, i, end) {
+		around = 0
+	}
+	conf := max(announced, around)
+	if end-i == 1 {
+		conf = min(conf, loneName)
+	}
+	if conf >= notice && !f.atWork(s, i, end) {
+		return conf
+	}
+	return 0
+}
+
+// loneName is the most that a first name by itself is worth: by itself it hardly tells
+// who somebody is.
+const loneName = 0.7
+
+// notice is the confidence of a name that stands alone: a colleague's, or an author's.
+const notice = 0.35
+
+// bare is what a forename with another capitalised word is worth by itself: a notice,
+// and more where the sentence tells what one tells of a private person.
+func (f *Finder) bare(s *scan, i, end int) float64 {
+	on := s.after(s.words[end-1].end, reachBack)
+	if f.tied.special.MatchString(on) || f.tied.someone.MatchString(on) && f.person.plain.MatchString(on) {
+		return 0.77
+	}
+	if f.person.next.MatchString(s.text[s.words[end-1].end:min(len(s.text), s.words[end-1].end+2*reachBack)]) {
+		return 0.77
+	}
+	return notice
+}
+
+// someoneBefore says whether one of the words before speaks of a person or of a name.
+func (f *Finder) someoneBefore(s *scan, i int) bool {
+	for k := max(0, i-8); k < i; k++ {
+		if f.person.nouns[s.low(s.words[k])] {
+			return true
+		}
+	}
+	return false
+}
+
+// announced: "a man called …", "her son …", "my victim …".
+func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
+	if !f.someoneBefore(s, i) || s.opens(i) && i > 0 && !strings.HasSuffix(strings.TrimRight(s.text[:s.words[i].start], " "), ":") {
+		return 0
+	}
+	back := s.before(s.words[i].start, reachBack)
+	if f.person.called.MatchString(back) {
+		if listed || end-i > 1 {
+			return 0.86
+		}
+		return 0.76 // it may be a thing
+	}
+	m := f.person.relation.FindStringSubmatch(back)
+	switch {
+	case m == nil:
+		return 0
+	case listed && end-i > 1, (m[1] != "" || wronged.MatchString(m[0])) && end-i == 2:
+		return 0.86
+	case listed && !wordlike:
+		return 0.8
+	case m[1] != "" && end-i == 1 && !s.words[i].upper:
+		return 0.6
+	}
+	return 0
+}
+
+// wronged are those of whom one writes only because something happened.
+var wronged = regexp.MustCompile(`victim|suspect|complainant|perpetrator|aggrieved|offender`)

@@ -1,0 +1,58 @@
+package privacy
+
+import "strings"
+
+// atWorkWords are roles of one word beside those that a list has. A witness, a nurse or
+// an elder may be anybody.
+const atWorkWords = "head manager officer worker chair chairman chairwoman secretary coordinator co-ordinator lead clerk director owner warden vicar imam governor trustee volunteer treasurer adviser advisor colleague author professor solicitor journalist"
+
+// workRoles are who somebody is at work, in lower case.
+func workRoles(listed []string) map[string]bool {
+	m := set(atWorkWords)
+	for _, r := range listed {
+		m[strings.ToLower(r)] = true
+	}
+	delete(m, "witness")
+	return m
+}
+
+// atWork says whether a name is that of an officer or a partner in a role.
+func (f *Finder) atWork(s *scan, i, end int) bool {
+	for n := 1; n <= longestRole && n <= i; n++ {
+		if f.isRole(s, i-n, i) && s.together(i-1, i) {
+			return true
+		}
+	}
+	at := s.words[end-1].end
+	if f.person.from.MatchString(s.text[at:min(len(s.text), at+60)]) {
+		return true
+	}
+	for k := end; k < len(s.words) && k < end+6 && s.together(k-1, k); k++ {
+		for n := 1; n <= longestRole && k+n <= len(s.words); n++ {
+			if f.isRole(s, k, k+n) {
+				return true
+			}
+		}
+		if !between[s.low(s.words[k])] {
+			return false
+		}
+	}
+	return false
+}
+
+// longestRole is how many words a role has at most.
+const longestRole = 4
+
+// isRole says whether words from to end are a role.
+func (f *Finder) isRole(s *scan, from, end int) bool {
+	return f.roles[s.lower[s.words[from].start:s.words[end-1].end]]
+}
+
+// together says whether no sentence ends between two words that follow each other.
+func (s *scan) together(i, k int) bool {
+	gap := s.text[s.words[i].end:s.words[k].start]
+	return len(gap) < 6 && !strings.ContainsAny(gap, ".!?;")
+}
+
+// between are words that may stand between a name and the role.
+var between = set("who is was the our my a an their its as local ward town parish school housing council community head deputy area new youth asb street church centre shop store estate neighbourhood safeguarding patch s residents tenants traders community's school's council's residents' tenants'")
