@@ -1,6 +1,10 @@
 package content
 
-import "sfjassess/ingest/pdf/object"
+import (
+	"math"
+
+	"sfjassess/ingest/pdf/object"
+)
 
 // Unseen is why a person does not see a glyph.
 type Unseen uint8
@@ -20,15 +24,31 @@ func (r *run) visibility(x, y, width float64, p *pen) Unseen {
 	switch {
 	case p.size < minSize:
 		return Tiny
-	case r.isOutside(x, y, width, p):
-		return Outside
 	case g.mode == 3 || g.mode == 7 || g.clear:
 		return Unshown
 	case g.light >= nearWhite && (g.mode == 0 || g.mode == 4) && r.under(x+p.dx/2, y+0.3*p.size) > g.light-contrast:
 		return Faint
+	case r.isOutside(x, y, width, p):
+		return Outside
 	}
 	return seen
 }
+
+// runsOver reports a glyph outside the page that goes on with what stands on it: a line
+// too wide for the paper, as in a table that does not fit.
+func (r *run) runsOver(g *Glyph) bool {
+	n := len(r.page.Glyphs)
+	if n == 0 {
+		return false
+	}
+	last := &r.page.Glyphs[n-1]
+	gap := g.X - last.End
+	return last.Turn == g.Turn && math.Abs(last.Y-g.Y) < 0.1*g.Size && math.Abs(last.Size-g.Size) < 0.1*g.Size &&
+		gap > -0.3*g.Size && gap < maxSpace*g.Size
+}
+
+// maxSpace is how wide a space between words may be, in sizes.
+const maxSpace = 0.75
 
 // isOutside reports a glyph no part of which lies on the page.
 func (r *run) isOutside(x, y, width float64, p *pen) bool {

@@ -14,6 +14,7 @@ type measures struct {
 	margin  float64             // leftmost left edge
 	words   map[string]bool     // every word that stands whole on a line
 	divided bool                // words are divided at line ends
+	broken  bool                // and broken there without a hyphen, in narrow cells
 	levels  map[int]int         // heading level by size in quarter points
 }
 
@@ -22,7 +23,8 @@ type flowKey struct{ page, flow int }
 // measure takes the measures of a file's lines. A typesetter is a program that
 // divides words unless told not to.
 func measure(lines []line, typesetter bool) *measures {
-	m := &measures{right: map[flowKey]float64{}, left: map[flowKey]float64{}, margin: math.Inf(1), words: vocabulary(lines)}
+	text := printedLines(lines)
+	m := &measures{right: map[flowKey]float64{}, left: map[flowKey]float64{}, margin: math.Inf(1), words: vocabulary(text)}
 	m.body = bodySize(lines)
 	m.leading = usualLeading(lines, m.body)
 	rights, lefts := map[flowKey][]float64{}, map[flowKey][]float64{}
@@ -41,7 +43,8 @@ func measure(lines []line, typesetter bool) *measures {
 	}
 	m.widenShort(rights)
 	m.levels = headingLevels(lines, m)
-	m.divided = typesetter || m.isDivided(lines)
+	m.divided = typesetter || m.isDivided(text)
+	m.learnBroken(text)
 	return m
 }
 
