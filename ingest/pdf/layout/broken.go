@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,13 +48,23 @@ const spaceWidth = 0.28
 // mayBreak reports a line of one word, shown without a space behind it, that leaves no
 // room for another letter and is followed by a line that begins like the rest of it.
 func mayBreak(c, next *chunk, edge float64) bool {
-	if c.spaceAfter || c.y-next.y < 0.5*c.size || strings.Contains(c.text, " ") || !startsLow(next.text) {
+	if c.spaceAfter || c.y-next.y < 0.5*c.size || strings.Contains(c.text, " ") || !startsLow(next.text) && !startsSign(next.text) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(c.text)
-	letter := (c.x1 - c.x0) / math.Max(float64(utf8.RuneCountInString(c.text)), 1)
-	return unicode.IsLetter(last) && c.x1+letter > edge
+	return unicode.IsLetter(last) && c.x1+letterWidth(next.text)*c.size > edge
 }
+
+// letterWidth is about how wide a text's first letter is, in sizes.
+func letterWidth(text string) float64 {
+	if strings.IndexAny(text, "mw") == 0 {
+		return 0.85
+	}
+	return 0.57
+}
+
+// startsSign reports a text that begins with the sign between two parts of a word.
+func startsSign(text string) bool { return strings.IndexAny(text, "-/") == 0 }
 
 // overPage is how the last line of a cell's text ends that goes on on the next page.
 func overPage(text, next string) lineBreak {
@@ -118,7 +127,7 @@ func (m *measures) learnBroken(lines []printed) {
 		}
 		all++
 		rest := firstWord(lines[i+1].text)
-		if l.broken == certainly || !m.words[rest] {
+		if l.broken == certainly || !m.isWord(rest) {
 			rests++
 		}
 	}
@@ -137,13 +146,22 @@ func (m *measures) isBroken(l printed, next string) bool {
 	}
 	head, rest := lastWord(l.text), firstWord(next)
 	switch {
-	case l.broken == certainly || rest == "" || m.words[head+rest]:
+	case l.broken == certainly || rest == "" || startsSign(next) || m.words[head+rest]:
 		return true
-	case m.words[head] && len(rest) > 3 && !strings.Contains(endings, " "+rest+" "):
+	case len(rest) > longRest && !strings.Contains(endings, " "+rest+" "):
 		return false
 	}
-	return !m.words[rest]
+	return !m.isWord(rest)
 }
+
+// isWord reports a word that stands whole on some line. Few letters are words.
+func (m *measures) isWord(w string) bool {
+	return m.words[w] && (len(w) > 1 || strings.Contains("aeioy0123456789", w))
+}
+
+// longRest is how long the rest of a word is at most that is known by nothing else:
+// words are broken that are a little too wide.
+const longRest = 3
 
 func firstWord(text string) string {
 	word, _, _ := strings.Cut(text, " ")

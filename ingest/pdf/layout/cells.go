@@ -1,6 +1,9 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // cell is the chunks of one cell, from the top.
 type cell struct {
@@ -21,9 +24,9 @@ const (
 )
 
 // rowsAt reads the rows that follow each other from a chunk on, as long as they fit
-// into columns.
-func rowsAt(all []chunk, at int) [][]cell {
-	var g grid
+// into columns, of which some may be known.
+func rowsAt(all []chunk, at int, known []extent) [][]cell {
+	g := grid{columns: slices.Clone(known)}
 	for at < len(all) && len(g.rows) < maxTableRows {
 		row := rowAt(all, at)
 		if n := len(g.rows); len(row) < 2 && !g.isLoneHead(all, row[0]) || n > 0 && !follows(g.rows[n-1], row, all[at].size) || !g.add(row) {
@@ -41,17 +44,14 @@ func (g *grid) isLoneHead(all []chunk, c cell) bool {
 		return false
 	}
 	next := rowAt(all, c.to)
-	return len(next) > 1 && g.inFirst(next[0]) && isBelow([]cell{c}, next, all[c.to].size) && g.fits(next)
+	return len(next) > 1 && math.Abs(next[0].x0-c.x0) < 3 && g.inFirst(next[0]) && isBelow([]cell{c}, next, all[c.to].size) && g.fits(next)
 }
 
 // minLoneColumns is from how many columns on a line in the first of them is a row.
 const minLoneColumns = 3
 
-// inFirst reports a cell that begins where the first column does and ends before the
-// second.
-func (g *grid) inFirst(c cell) bool {
-	return math.Abs(c.x0-g.columns[0].from) < 3 && c.x1 < g.columns[1].from
-}
+// inFirst reports a cell that stands in the first column or at its left.
+func (g *grid) inFirst(c cell) bool { return c.x1 < g.columns[1].from }
 
 // rowAt reads one row of cells beginning at a chunk.
 func rowAt(all []chunk, at int) []cell {

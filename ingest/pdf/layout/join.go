@@ -161,7 +161,7 @@ func (m *measures) isDivided(lines []printed) bool {
 
 // endings are ends of words that never stand for themselves, so that what they stand
 // behind was divided.
-const endings = " able ably ally ance ances ation ations ated ating ble bly cal cally cial cies ciency ding dle ence ences ently " +
+const endings = " able ably ally ance icate icates icated icating ication ications ances ation ations ated ating ble bly cal cally cial cies ciency ding dle ence ences ently " +
 	"er ered ering ers ery est ety ful gery gies ibly ical ied ies ing ings ingly ism ist ists ities ition itions ity ive ized ised " +
 	"less lies ly ment ments ming ness ning nity ous ously pened ple ries ring ship ships sion sions sive sor sory ster ter tered tering " +
 	"tently ters tial tially ties tion tional tions tive tively tle tor tory tors ture tured tures ual ually uation "

@@ -22,7 +22,7 @@ func resume(all []chunk, before *table) (table, bool) {
 	if t.isRest(row, all[t.to].size, again) {
 		t.takeRest(all, row)
 	}
-	rows := rowsAt(all, t.to)
+	rows := rowsAt(all, t.to, t.columns)
 	if again && len(rows) == 0 || len(rows) > 0 && !again && t.to == 0 && len(rows[0]) != len(t.columns) {
 		return t, again
 	}

@@ -114,10 +114,14 @@ func (r *repetition) isRunning(keys []string) bool {
 }
 
 // isHeading reports a line above table rows, unless it stands above other things on
-// most of its pages.
+// most of its pages; and one that stands above them on most pages, but not on this.
 func (r *repetition) isHeading(l *edgeLine) bool {
+	most := 2
+	if l.heads {
+		most = 3
+	}
 	keys := slices.Concat(l.keys...)
-	return l.heads && !slices.ContainsFunc(keys, func(k string) bool { return 3*r.heads[k] <= r.pages[k] })
+	return len(keys) > 0 && !slices.ContainsFunc(keys, func(k string) bool { return most*r.heads[k] <= r.pages[k] })
 }
 
 // repeated returns which of the sheet's chunks are running lines.

@@ -31,7 +31,7 @@ func findTables(all []chunk) []table {
 	var out []table
 	for i := 0; i < len(all); {
 		t := table{from: i, to: i + 1}
-		if rows := rowsAt(all, i); len(rows) >= 2 && t.fill(all, rows) {
+		if rows := rowsAt(all, i, nil); len(rows) >= 2 && t.fill(all, rows) {
 			out = append(out, t)
 		}
 		i = t.to
