@@ -34,22 +34,6 @@ func (r *run) visibility(x, y, width float64, p *pen) Unseen {
 	return seen
 }
 
-// runsOver reports a glyph outside the page that goes on with what stands on it: a line
-// too wide for the paper, as in a table that does not fit.
-func (r *run) runsOver(g *Glyph) bool {
-	n := len(r.page.Glyphs)
-	if n == 0 {
-		return false
-	}
-	last := &r.page.Glyphs[n-1]
-	gap := g.X - last.End
-	return last.Turn == g.Turn && math.Abs(last.Y-g.Y) < 0.1*g.Size && math.Abs(last.Size-g.Size) < 0.1*g.Size &&
-		gap > -0.3*g.Size && gap < maxSpace*g.Size
-}
-
-// maxSpace is how wide a space between words may be, in sizes.
-const maxSpace = 0.75
-
 // isOutside reports a glyph no part of which lies on the page.
 func (r *run) isOutside(x, y, width float64, p *pen) bool {
 	x0, y0, x1, y1 := x, y, x, y
@@ -65,6 +49,29 @@ func (r *run) isOutside(x, y, width float64, p *pen) bool {
 	}
 	b := &r.visible
 	return x1 < b.X0 || x0 > b.X1 || y1 < b.Y0 || y0 > b.Y1
+}
+
+// Bounds of what runs over the edge of a page.
+const (
+	minBefore = 8    // glyphs of a line that stand on the page or go on from it
+	maxSpace  = 0.75 // between its words, in sizes
+)
+
+// runsOver reports a glyph right of the page that goes on with a line on it: one too
+// wide for the paper, as in a table that does not fit. It goes no further than a page's
+// width.
+func (r *run) runsOver(g *Glyph) bool {
+	n := len(r.page.Glyphs)
+	if n < minBefore || g.Turn != 0 || g.X > r.visible.X1+r.page.Width {
+		return false
+	}
+	first, last := &r.page.Glyphs[n-minBefore], &r.page.Glyphs[n-1]
+	return first.alike(g) && last.alike(g) && math.Abs(g.X-last.End) < maxSpace*g.Size
+}
+
+// alike reports a glyph on the same baseline and of the same size.
+func (g *Glyph) alike(o *Glyph) bool {
+	return g.Turn == o.Turn && math.Abs(g.Y-o.Y) < 0.1*o.Size && math.Abs(g.Size-o.Size) < 0.1*o.Size
 }
 
 // fewShown is how many glyphs a page shows for each that text recognition laid over it,
