@@ -53,7 +53,7 @@ func (r *run) isOutside(x, y, width float64, p *pen) bool {
 
 // Bounds of what runs over the edge of a page.
 const (
-	minBefore = 8    // glyphs of a line that stand on the page or go on from it
+	minBefore = 3    // glyphs of a line that stand on the page or go on from it
 	maxSpace  = 0.75 // between its words, in sizes
 )
 

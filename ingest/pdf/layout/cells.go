@@ -29,7 +29,7 @@ func rowsAt(all []chunk, at int, known []extent) [][]cell {
 	g := grid{columns: slices.Clone(known)}
 	for at < len(all) && len(g.rows) < maxTableRows {
 		row := rowAt(all, at)
-		if n := len(g.rows); len(row) < 2 && !g.isLoneHead(all, row[0]) || n > 0 && !follows(g.rows[n-1], row, all[at].size) || !g.add(row) {
+		if n := len(g.rows); len(row) < 2 && !g.isLone(all, row[0]) || n > 0 && !follows(g.rows[n-1], row, all[at].size) || !g.add(row) {
 			break
 		}
 		at = row[len(row)-1].to
@@ -37,17 +37,21 @@ func rowsAt(all []chunk, at int, known []extent) [][]cell {
 	return g.rows
 }
 
-// isLoneHead reports a row of which only the first cell says something: a short line
-// in the first of several columns, above a row that fits under it.
-func (g *grid) isLoneHead(all []chunk, c cell) bool {
-	if len(g.columns) < minLoneColumns || c.to-c.from > 2 || c.to >= len(all) || !g.inFirst(c) {
+// isLone reports a row of which only one cell says something: a short line in the first
+// of several columns, or below the headings the rest of a row of the page before. A row
+// that fits stands below it.
+func (g *grid) isLone(all []chunk, c cell) bool {
+	if len(g.columns) < minLoneColumns || c.to >= len(all) || !g.inFirst(c) && (len(g.rows) != 1 || g.at(c.x0) == len(g.columns)) {
 		return false
 	}
 	next := rowAt(all, c.to)
-	return len(next) > 1 && math.Abs(next[0].x0-c.x0) < 3 && g.inFirst(next[0]) && isBelow([]cell{c}, next, all[c.to].size) && g.fits(next)
+	if len(next) < 2 || !g.inFirst(next[0]) || g.inFirst(c) && (c.to-c.from > 2 || math.Abs(next[0].x0-c.x0) > 3) {
+		return false
+	}
+	return isBelow([]cell{c}, next, all[c.to].size) && g.fits(next)
 }
 
-// minLoneColumns is from how many columns on a line in the first of them is a row.
+// minLoneColumns is from how many columns on a line in one of them is a row.
 const minLoneColumns = 3
 
 // inFirst reports a cell that stands in the first column or at its left.
