@@ -55,14 +55,14 @@ func (r *run) isOutside(x, y, width float64, p *pen) bool {
 const (
 	minBefore = 3    // glyphs of a line that stand on the page or go on from it
 	maxSpace  = 0.75 // between its words, in sizes
+	maxOver   = 4    // pages' widths that it goes on: TeX sets a cell as one line
 )
 
 // runsOver reports a glyph right of the page that goes on with a line on it: one too
-// wide for the paper, as in a table that does not fit. It goes no further than a page's
-// width.
+// wide for the paper, as in a table that does not fit.
 func (r *run) runsOver(g *Glyph) bool {
 	n := len(r.page.Glyphs)
-	if n < minBefore || g.Turn != 0 || g.X > r.visible.X1+r.page.Width {
+	if n < minBefore || g.Turn != 0 || g.X > r.visible.X1+maxOver*r.page.Width {
 		return false
 	}
 	first, last := &r.page.Glyphs[n-minBefore], &r.page.Glyphs[n-1]

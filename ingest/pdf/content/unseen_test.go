@@ -77,7 +77,7 @@ func TestLineRunsOver(t *testing.T) {
 		"white behind":  {wide + "1 g ( beyond it) Tj ET", "too wide a line", "", " beyond it"},
 		"apart":         {wide + "300 0 Td (beyond) Tj ET", "too wide a line", "beyond", ""},
 		"below":         {wide + "100 -30 Td (beyond) Tj ET", "too wide a line", "beyond", ""},
-		"without end":   {wide + "(" + strings.Repeat("m", 60) + ") Tj ET", "too wide a line" + strings.Repeat("m", 34), strings.Repeat("m", 26), ""},
+		"without end":   {wide + "(" + strings.Repeat("m", 200) + ") Tj ET", "too wide a line" + strings.Repeat("m", 141), strings.Repeat("m", 59), ""},
 		"few before it": {"BT /F1 20 Tf 585 700 Td (beyond) Tj ET", "b", "eyond", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
