@@ -174,7 +174,11 @@ func (v *view) judge() *judged {
 		for i, item := range l.items {
 			a := j.accounts[item]
 			for t := range Targets {
-				a.Likelihood[t] = append(a.Likelihood[t], Sigmoid(sums[i*len(Targets)+t]))
+				x := Sigmoid(sums[i*len(Targets)+t])
+				if v.barred(item, s) {
+					x = 0
+				}
+				a.Likelihood[t] = append(a.Likelihood[t], x)
 			}
 			a.Traits = append(a.Traits, s.traits)
 			a.Words = append(a.Words, len(s.Tokens))

@@ -32,8 +32,8 @@ func (v *view) limit(p *point, m *Mark) string {
 	return ""
 }
 
-func (v *view) practice(outcome string) bool {
-	o := v.pack.Outcome(outcome)
+func (s *Scorer) practice(outcome string) bool {
+	o := s.pack.Outcome(outcome)
 	return o != nil && o.Kind == "practice"
 }
 

@@ -25,6 +25,7 @@ type Observed struct {
 	Words    int
 	Traits   []bool
 	Features map[string]float64
+	Barred   map[string]bool // items it cannot count for
 }
 
 // Observe lists the features of a document's sentences, all of its words among them.
@@ -38,9 +39,14 @@ func (s *Scorer) Observe(ctx context.Context, doc *ingest.Document) (Observation
 	sp := s.space(wordNames(r))
 	o := Observation{Parts: map[string][]float64{}, Links: v.linkFigures(), Whole: whole(r)}
 	for _, sen := range r.Sentences {
-		x := Observed{Text: r.Text(sen), Passage: sen.Passage, Aside: sen.Aside != Own, Words: len(sen.Tokens), Traits: sen.traits, Features: map[string]float64{}}
+		x := Observed{Text: r.Text(sen), Passage: sen.Passage, Aside: sen.Aside != Own, Words: len(sen.Tokens), Traits: sen.traits, Features: map[string]float64{}, Barred: map[string]bool{}}
 		for _, f := range sp.vector(r, sen) {
 			x.Features[sp.name(f.index)] = f.value
+		}
+		for _, p := range s.points {
+			if v.barred(p.ID, sen) {
+				x.Barred[p.ID] = true
+			}
 		}
 		o.Sentences = append(o.Sentences, x)
 	}

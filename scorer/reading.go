@@ -1,6 +1,7 @@
 package scorer
 
 import (
+	"slices"
 	"strings"
 
 	"sfjassess/ingest"
@@ -14,6 +15,7 @@ type Reading struct {
 	Doc       *ingest.Document
 	Passages  []Passage
 	Sentences []*Sentence // of all passages, in order
+	dreamt    bool        // less is told of what happened than of what did not
 
 	private [][]privacy.Finding // by block
 }
@@ -37,6 +39,7 @@ type Sentence struct {
 	has     map[int]bool
 	details int // checkable ones
 	traits  []bool
+	footing footing
 }
 
 // Aside says why a sentence is set aside: it is not the learner's own account.
@@ -98,10 +101,13 @@ func (x *Scorer) read(doc *ingest.Document) *Reading {
 		r.Passages = append(r.Passages, q)
 	}
 	settleHabits(r)
+	settleDropped(r)
 	setAside(r)
 	for _, s := range r.Sentences {
 		s.traits = traitsOf(r, s)
+		s.footing = footingOf(s)
 	}
+	r.dreamt = dreamt(r.Sentences)
 	return r
 }
 
@@ -136,6 +142,35 @@ func settleHabits(r *Reading) {
 	})
 }
 
+// settleDropped reads a pronoun that is left out as "we" in an account that says "we"
+// and never "I", and a question as nobody's act.
+func settleDropped(r *Reading) {
+	i, we := 0, 0
+	for _, s := range r.Sentences {
+		for _, c := range s.Clauses {
+			switch {
+			case c.Dropped:
+			case c.Actor == prose.I:
+				i++
+			case c.Actor == prose.We:
+				we++
+			}
+		}
+	}
+	for _, s := range r.Sentences {
+		for k := range s.Clauses {
+			c := &s.Clauses[k]
+			switch {
+			case !c.Dropped:
+			case s.Question:
+				c.Actor, c.Dropped = prose.Nobody, false
+			case i == 0 && we > 0:
+				c.Actor, c.Dropped = prose.We, false
+			}
+		}
+	}
+}
+
 // Text returns the words of a sentence, verbatim.
 func (r *Reading) Text(s *Sentence) string {
 	return r.Passages[s.Passage].Text[s.Start:s.End]
@@ -163,6 +198,13 @@ func setAside(r *Reading) {
 		}
 		for _, s := range p.Sentences {
 			s.Aside = why
+			switch {
+			case why != Own:
+			case commands(s):
+				s.Aside = Restated
+			case terms(s):
+				s.Aside = Listed
+			}
 		}
 	}
 	setAddressedAside(r)
@@ -181,6 +223,41 @@ func isListSection(section string) bool {
 		}
 	}
 	return false
+}
+
+// commanding are the verbs that criteria and templates begin with.
+var commanding = map[string]bool{"explain": true, "describe": true, "outline": true, "discuss": true, "identify": true, "apply": true, "use": true,
+	"initiate": true, "sustain": true, "communicate": true, "negotiate": true, "align": true, "evaluate": true, "assess": true, "analyse": true,
+	"demonstrate": true, "review": true, "understand": true, "know": true, "summarise": true, "justify": true, "compare": true}
+
+// commands recognises a criterion or a template's line: it tells nobody's act, but
+// begins by saying what to do.
+func commands(s *Sentence) bool {
+	for _, c := range s.Clauses {
+		if c.Subject >= 0 || c.Happened() && c.Verb != 0 {
+			return false
+		}
+	}
+	for _, t := range s.Tokens {
+		if t.Kind == prose.Word {
+			return commanding[t.Lower]
+		}
+	}
+	return false
+}
+
+// manyTerms is how many commas make a list of terms.
+const manyTerms = 5
+
+// terms recognises a list of terms: many commas, and nobody does anything.
+func terms(s *Sentence) bool {
+	commas := 0
+	for _, t := range s.Tokens {
+		if t.Lower == "," {
+			commas++
+		}
+	}
+	return commas >= manyTerms && s.Detail.Dates+s.Detail.Figures == 0 && !slices.ContainsFunc(s.Clauses, func(c prose.Clause) bool { return c.Verb >= 0 })
 }
 
 // asks are the labels of those who ask in a recorded discussion.

@@ -25,6 +25,7 @@ type Scorer struct {
 	cases    []caseFamilies
 	queries  []index.Query // one for each list of signals
 	asked    map[int]bool  // families that a query asks for
+	demand   map[string]demand
 	learned  *learned      // nil when the pack has no weights
 
 	finder  *privacy.Finder
@@ -93,6 +94,7 @@ func newScorer(p *criteria.Pack) *Scorer {
 		s.mistakes = append(s.mistakes, mistake{m, s.compileSignals(m.Signals)})
 	}
 	s.cases = compileCases(p, s.lex)
+	s.demand = s.demands()
 	return s
 }
 

@@ -49,10 +49,14 @@ func (d *Data) sentenceModel(o Options, item string, target int, keep func(*exam
 }
 
 // likelihoods applies a sentence model to an example's own sentences.
-func likelihoods(w []float64, ex *example) []float64 {
+func likelihoods(w []float64, ex *example, item string) []float64 {
 	var out []float64
 	for k, r := range ex.rows {
 		if ex.seen.Sentences[k].Aside {
+			continue
+		}
+		if ex.seen.Sentences[k].Barred[item] {
+			out = append(out, 0)
 			continue
 		}
 		s := w[len(w)-1]
@@ -102,7 +106,7 @@ func (d *Data) judge(o Options, runs []split) accounts {
 				w := d.sentenceModel(o, j.item, j.target, j.train)
 				for _, ex := range d.all() {
 					if j.test(ex) {
-						out[ex][j.item].Likelihood[j.target] = likelihoods(w, ex)
+						out[ex][j.item].Likelihood[j.target] = likelihoods(w, ex, j.item)
 					}
 				}
 			}
