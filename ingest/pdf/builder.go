@@ -11,10 +11,10 @@ import (
 type builder struct {
 	doc      *ingest.Document
 	content  strings.Builder
-	troubled [isCut + 1][]int // pages by what is wrong with them
-	hidden   []ingest.Hidden  // characters and text that nobody sees
-	readable map[int]float64  // of each page that shows something: the share that could be read
-	pictured []int            // pages that are pictures for the most part
+	troubled [isWide + 1][]int // pages by what is wrong with them
+	hidden   []ingest.Hidden   // characters and text that nobody sees
+	readable map[int]float64   // of each page that shows something: the share that could be read
+	pictured []int             // pages that are pictures for the most part
 }
 
 func (b *builder) warn(text string) {

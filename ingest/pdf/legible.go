@@ -26,6 +26,9 @@ func (b *builder) legible(p *content.Page) bool {
 	if p.Cut {
 		b.note(isCut, p.Number)
 	}
+	if p.RunsOver {
+		b.note(isWide, p.Number)
+	}
 	if p.Recognised {
 		b.note(isTold, p.Number)
 	}

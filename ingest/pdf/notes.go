@@ -16,6 +16,7 @@ const (
 	isPartly                // some of them cannot
 	isTold                  // it is a scan with text from text recognition
 	isCut                   // it draws too much
+	isWide                  // its lines run off the paper
 )
 
 // said is what a person is told of each, after the pages' numbers: for one page and
@@ -33,6 +34,8 @@ var said = [...][2]string{
 		"are scans, and their text comes from text recognition; compare quotes with the pages."},
 	isCut: {"draws more than a page of text can need and was cut; check that nothing is missing.",
 		"draw more than pages of text can need and were cut; check that nothing is missing."},
+	isWide: {"has lines that run over its edge, as in a table too wide for the paper; they were read to their ends, which a printed copy does not show.",
+		"have lines that run over their edges, as in a table too wide for the paper; they were read to their ends, which a printed copy does not show."},
 }
 
 func (b *builder) note(t trouble, page int) { b.troubled[t] = append(b.troubled[t], page) }

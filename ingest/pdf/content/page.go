@@ -35,6 +35,7 @@ type Page struct {
 	Pictures      float64       // share of the page that pictures cover, 0 to 1 and more
 	Unreadable    int           // characters whose text is not known
 	Unseen        [seen][]Glyph // what a person does not see, by the reason
+	RunsOver      bool          // lines that begin on it go on outside
 	Recognised    bool          // it is a scan whose text comes from text recognition
 	Cut           bool          // drawing was stopped: more operators or glyphs than a page can need
 }

@@ -121,7 +121,10 @@ func (r *run) put(text string, p *pen, from, to float64) {
 		Text: text, X: x, Y: y, End: end, Size: p.size, Turn: p.turn,
 		Bold: r.state.font.Bold, Artifact: artifact,
 	}
-	if why := r.visibility(left, low, end-x, p); why != seen {
+	switch why := r.visibility(left, low, end-x, p); {
+	case why == Outside && r.runsOver(&g):
+		r.page.RunsOver = true
+	case why != seen:
 		r.page.Unseen[why] = append(r.page.Unseen[why], g)
 		return
 	}

@@ -1,6 +1,10 @@
 package content
 
-import "sfjassess/ingest/pdf/object"
+import (
+	"math"
+
+	"sfjassess/ingest/pdf/object"
+)
 
 // Unseen is why a person does not see a glyph.
 type Unseen uint8
@@ -20,12 +24,12 @@ func (r *run) visibility(x, y, width float64, p *pen) Unseen {
 	switch {
 	case p.size < minSize:
 		return Tiny
-	case r.isOutside(x, y, width, p):
-		return Outside
 	case g.mode == 3 || g.mode == 7 || g.clear:
 		return Unshown
 	case g.light >= nearWhite && (g.mode == 0 || g.mode == 4) && r.under(x+p.dx/2, y+0.3*p.size) > g.light-contrast:
 		return Faint
+	case r.isOutside(x, y, width, p):
+		return Outside
 	}
 	return seen
 }
@@ -45,6 +49,29 @@ func (r *run) isOutside(x, y, width float64, p *pen) bool {
 	}
 	b := &r.visible
 	return x1 < b.X0 || x0 > b.X1 || y1 < b.Y0 || y0 > b.Y1
+}
+
+// Bounds of what runs over the edge of a page.
+const (
+	minBefore = 3    // glyphs of a line that stand on the page or go on from it
+	maxSpace  = 0.75 // between its words, in sizes
+	maxOver   = 4    // pages' widths that it goes on: TeX sets a cell as one line
+)
+
+// runsOver reports a glyph right of the page that goes on with a line on it: one too
+// wide for the paper, as in a table that does not fit.
+func (r *run) runsOver(g *Glyph) bool {
+	n := len(r.page.Glyphs)
+	if n < minBefore || g.Turn != 0 || g.X > r.visible.X1+maxOver*r.page.Width {
+		return false
+	}
+	first, last := &r.page.Glyphs[n-minBefore], &r.page.Glyphs[n-1]
+	return first.alike(g) && last.alike(g) && math.Abs(g.X-last.End) < maxSpace*g.Size
+}
+
+// alike reports a glyph on the same baseline and of the same size.
+func (g *Glyph) alike(o *Glyph) bool {
+	return g.Turn == o.Turn && math.Abs(g.Y-o.Y) < 0.1*o.Size && math.Abs(g.Size-o.Size) < 0.1*o.Size
 }
 
 // fewShown is how many glyphs a page shows for each that text recognition laid over it,

@@ -69,6 +69,29 @@ func TestTextOutsideTheCropBox(t *testing.T) {
 	}
 }
 
+// A line too wide for the page is read to its end; what begins off the page is not.
+func TestLineRunsOver(t *testing.T) {
+	const wide = "BT /F1 20 Tf 500 700 Td (too wide a line) Tj "
+	for name, c := range map[string]struct{ content, seen, outside, faint string }{
+		"wide":          {wide + "ET", "too wide a line", "", ""},
+		"white behind":  {wide + "1 g ( beyond it) Tj ET", "too wide a line", "", " beyond it"},
+		"apart":         {wide + "300 0 Td (beyond) Tj ET", "too wide a line", "beyond", ""},
+		"below":         {wide + "100 -30 Td (beyond) Tj ET", "too wide a line", "beyond", ""},
+		"without end":   {wide + "(" + strings.Repeat("m", 200) + ") Tj ET", "too wide a line" + strings.Repeat("m", 141), strings.Repeat("m", 59), ""},
+		"few before it": {"BT /F1 20 Tf 585 700 Td (beyond) Tj ET", "b", "eyond", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := draw(t, one(c.content))
+			if got := letters(p.Glyphs); got != c.seen || letters(p.Unseen[Outside]) != c.outside || letters(p.Unseen[Faint]) != c.faint {
+				t.Errorf("seen %q, outside %q, faint %q", got, letters(p.Unseen[Outside]), letters(p.Unseen[Faint]))
+			}
+			if p.RunsOver != (name != "few before it") {
+				t.Errorf("runs over: %v", p.RunsOver)
+			}
+		})
+	}
+}
+
 // What text recognition lays over a scan is its text.
 func TestRecognisedText(t *testing.T) {
 	p := draw(t, one("BT 3 Tr /F1 10 Tf 72 700 Td (AB) Tj ET q 595 0 0 842 0 0 cm BI /W 1 /H 1 ID x EI Q"))

@@ -23,6 +23,7 @@ type chunk struct {
 	artifact   bool    // marked as no part of the text
 	widest     float64 // gap between two of its words
 	spaceAfter bool    // a space was shown between it and the next chunk of the line
+	broken     lineBreak
 }
 
 // Distances that cut glyphs into chunks and words, as shares of the size.

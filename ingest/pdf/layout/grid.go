@@ -46,6 +46,12 @@ func (g *grid) add(row []cell) bool {
 	return true
 }
 
+// fits reports that a row could be added and no column grows together with another.
+func (g *grid) fits(row []cell) bool {
+	try := grid{rows: g.rows, columns: slices.Clone(g.columns)}
+	return try.add(row) && len(try.columns) >= len(g.columns)
+}
+
 // collides reports a row with two cells in one column.
 func (g *grid) collides(row []cell) bool {
 	for i := 1; i < len(row); i++ {

@@ -39,18 +39,22 @@ func (m *measures) unfold(cells []string) []string {
 	}
 	out := make([]string, len(cells))
 	for i, c := range cells {
-		var b strings.Builder
-		lines := strings.Split(strings.ReplaceAll(c, " | ", " "), "\n")
-		for j, l := range lines {
-			if j+1 < len(lines) {
-				left, between := m.seam(l, lines[j+1])
-				l = left + between
-			}
-			b.WriteString(l)
-		}
-		out[i] = b.String()
+		out[i] = m.joined(cellLines(strings.ReplaceAll(c, " | ", " ")))
 	}
 	return out
+}
+
+// joined joins the lines of a cell.
+func (m *measures) joined(lines []printed) string {
+	var b strings.Builder
+	for i, l := range lines {
+		text, between := l.text, ""
+		if i+1 < len(lines) {
+			text, between = m.seam(l, lines[i+1].text)
+		}
+		b.WriteString(text + between)
+	}
+	return b.String()
 }
 
 // pieces joins lines, one piece for each page.
@@ -61,7 +65,7 @@ func (m *measures) pieces(lines []line) []Piece {
 		text := lines[i].text
 		between := ""
 		if i+1 < len(lines) {
-			text, between = m.seam(text, lines[i+1].text)
+			text, between = m.seam(printed{text: text, broken: lines[i].broken}, lines[i+1].text)
 		}
 		b.WriteString(text)
 		b.WriteString(between)
@@ -75,7 +79,11 @@ func (m *measures) pieces(lines []line) []Piece {
 
 // seam says how a line is joined to the next: what is left of it and what stands
 // between. A hyphen that only divided a word goes.
-func (m *measures) seam(text, next string) (left, between string) {
+func (m *measures) seam(l printed, next string) (left, between string) {
+	text := l.text
+	if m.isBroken(l, next) {
+		return text, ""
+	}
 	dash, n := utf8.DecodeLastRuneInString(text)
 	before, _ := utf8.DecodeLastRuneInString(text[:len(text)-n])
 	after, _ := utf8.DecodeRuneInString(next)
@@ -132,19 +140,19 @@ func isCompound(head, tail string) bool {
 
 // isDivided decides whether the file's program divides words at all: most do not,
 // and there a hyphen at a line's end is the word's own.
-func (m *measures) isDivided(lines []line) bool {
+func (m *measures) isDivided(lines []printed) bool {
 	hyphens, whole, fragments := 0, 0, 0
 	for i := range lines[:max(len(lines)-1, 0)] {
 		text, found := strings.CutSuffix(lines[i].text, "-")
-		if !found || lines[i].cells != nil {
+		if !found {
 			continue
 		}
-		tail, _, _ := strings.Cut(lines[i+1].text, " ")
+		tail := firstWord(lines[i+1].text)
 		hyphens++
-		if m.words[bare(text[strings.LastIndexByte(text, ' ')+1:])+bare(tail)] {
+		if m.words[lastWord(text)+tail] {
 			whole++
 		}
-		if strings.Contains(endings, " "+bare(tail)+" ") {
+		if strings.Contains(endings, " "+tail+" ") {
 			fragments++
 		}
 	}
@@ -153,7 +161,7 @@ func (m *measures) isDivided(lines []line) bool {
 
 // endings are ends of words that never stand for themselves, so that what they stand
 // behind was divided.
-const endings = " able ably ally ance ances ation ations ated ating ble bly cal cally cial cies ciency ding dle ence ences ently " +
+const endings = " able ably ally ance icate icates icated icating ication ications ances ation ations ated ating ble bly cal cally cial cies ciency ding dle ence ences ently " +
 	"er ered ering ers ery est ety ful gery gies ibly ical ied ies ing ings ingly ism ist ists ities ition itions ity ive ized ised " +
 	"less lies ly ment ments ming ness ning nity ous ously pened ple ries ring ship ships sion sions sive sor sory ster ter tered tering " +
 	"tently ters tial tially ties tion tional tions tive tively tle tor tory tors ture tured tures ual ually uation "
@@ -163,16 +171,17 @@ func bare(w string) string {
 	return strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 }
 
-// vocabulary is every word of the lines but those that a hyphen may divide.
-func vocabulary(lines []line) map[string]bool {
+// vocabulary is every word of the lines but those that a line end may divide.
+func vocabulary(lines []printed) map[string]bool {
 	words := map[string]bool{}
-	for i := range lines {
-		fields := strings.Fields(lines[i].text)
+	for i, l := range lines {
+		fields := strings.Fields(l.text)
 		for j, w := range fields {
-			if j == 0 && i > 0 && strings.HasSuffix(lines[i-1].text, "-") || j == len(fields)-1 && strings.HasSuffix(w, "-") {
-				continue
+			begun := j == 0 && i > 0 && (strings.HasSuffix(lines[i-1].text, "-") || lines[i-1].broken != atSpace || lines[i-1].single)
+			goesOn := j == len(fields)-1 && (strings.HasSuffix(w, "-") || l.broken != atSpace)
+			if !begun && !goesOn {
+				words[bare(w)] = true
 			}
-			words[bare(w)] = true
 		}
 	}
 	return words

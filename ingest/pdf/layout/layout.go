@@ -67,6 +67,9 @@ func Arrange(sheets []Sheet) Result {
 		if row := lastRow(lines); row != nil {
 			row.extend(carry)
 		}
+		if n := len(lines); n > 0 && len(next) > 0 && next[0].tail {
+			lines[n-1].broken = overPage(lines[n-1].text, next[0].text)
+		}
 		lines, table = append(lines, next...), last
 	}
 	m := measure(lines, typesetter)

@@ -334,7 +334,7 @@ func TestSeams(t *testing.T) {
 		{false, "one", "two", "one two"},
 	} {
 		m.divided = c.divided
-		left, between := m.seam(c.text, c.next)
+		left, between := m.seam(printed{text: c.text}, c.next)
 		if got := left + between + c.next; got != c.want {
 			t.Errorf("divided %v: got %q, want %q", c.divided, got, c.want)
 		}

@@ -74,7 +74,7 @@ func linesOf(parts []chunk, page, flow int) []line {
 func (l *line) extend(carry []string) {
 	for i, c := range carry {
 		if c != "" && i < len(l.cells) {
-			l.cells[i] = strings.TrimSpace(l.cells[i] + "\n" + c)
+			l.cells[i] = strings.TrimSpace(l.cells[i] + lineEnds[overPage(l.cells[i], c)] + c)
 		}
 	}
 	l.text = strings.Join(l.cells, " | ")

@@ -11,9 +11,11 @@ type measures struct {
 	leading float64             // between baselines, as a share of the size
 	right   map[flowKey]float64 // right edge of each column
 	left    map[flowKey]float64 // and left edge
+	filled  map[flowKey]bool    // columns whose lines are spread to the right edge
 	margin  float64             // leftmost left edge
 	words   map[string]bool     // every word that stands whole on a line
 	divided bool                // words are divided at line ends
+	broken  bool                // and broken there without a hyphen, in narrow cells
 	levels  map[int]int         // heading level by size in quarter points
 }
 
@@ -22,7 +24,8 @@ type flowKey struct{ page, flow int }
 // measure takes the measures of a file's lines. A typesetter is a program that
 // divides words unless told not to.
 func measure(lines []line, typesetter bool) *measures {
-	m := &measures{right: map[flowKey]float64{}, left: map[flowKey]float64{}, margin: math.Inf(1), words: vocabulary(lines)}
+	text := printedLines(lines)
+	m := &measures{right: map[flowKey]float64{}, left: map[flowKey]float64{}, filled: map[flowKey]bool{}, margin: math.Inf(1), words: vocabulary(text)}
 	m.body = bodySize(lines)
 	m.leading = usualLeading(lines, m.body)
 	rights, lefts := map[flowKey][]float64{}, map[flowKey][]float64{}
@@ -38,11 +41,28 @@ func measure(lines []line, typesetter bool) *measures {
 		m.right[k] = rights[k][len(rights[k])*95/100]
 		m.left[k] = lefts[k][len(lefts[k])/20]
 		m.margin = math.Min(m.margin, m.left[k])
+		m.filled[k] = isFilled(rights[k], m.right[k], m.body)
 	}
 	m.widenShort(rights)
 	m.levels = headingLevels(lines, m)
-	m.divided = typesetter || m.isDivided(lines)
+	m.divided = typesetter || m.isDivided(text)
+	m.learnBroken(text)
 	return m
+}
+
+// edgePlay is how far from the right edge the end of a full line may stand, in sizes: a
+// hyphen hangs, a stop is narrow.
+const edgePlay = 0.15
+
+// isFilled reports line ends of which most stand at the right edge.
+func isFilled(ends []float64, right, size float64) bool {
+	at := 0
+	for _, x := range ends {
+		if math.Abs(x-right) < edgePlay*size {
+			at++
+		}
+	}
+	return len(ends) >= fewLines && 2*at > len(ends)
 }
 
 // fewLines is how many lines cannot tell a column's edge.

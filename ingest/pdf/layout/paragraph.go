@@ -101,6 +101,12 @@ func (m *measures) fits(l, next *line) bool {
 	return l.x1+0.3*l.size+next.firstWord() < right-0.5*l.size
 }
 
+// isShort reports a line that ends before the edge to which its column is filled.
+func (m *measures) isShort(l *line) bool {
+	k := flowKey{l.page, l.flow}
+	return m.filled[k] && l.x1 < m.right[k]-edgePlay*l.size
+}
+
 // ended reports that the text reads like a paragraph's end followed by a beginning.
 func (m *measures) ended(l, next *line) bool {
 	return closes(l.text) && !startsLow(next.text)
@@ -127,7 +133,7 @@ func (m *measures) goesOn(p *paragraph, last, l *line) bool {
 		return true
 	case l.bold != last.bold:
 		return false
-	case m.fits(last, l) || len(p.lines) < 2:
+	case m.fits(last, l) || m.isShort(last) || len(p.lines) < 2:
 		return false
 	}
 	return true

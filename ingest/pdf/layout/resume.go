@@ -1,6 +1,10 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"slices"
+	"strings"
+)
 
 // resume reads the rest of a table that the page before ended with: behind headings
 // that are printed again, or in the same columns. What stands there without a first
@@ -18,7 +22,7 @@ func resume(all []chunk, before *table) (table, bool) {
 	if t.isRest(row, all[t.to].size, again) {
 		t.takeRest(all, row)
 	}
-	rows := rowsAt(all, t.to)
+	rows := rowsAt(all, t.to, t.columns)
 	if again && len(rows) == 0 || len(rows) > 0 && !again && t.to == 0 && len(rows[0]) != len(t.columns) {
 		return t, again
 	}
@@ -40,7 +44,7 @@ func (t *table) headAgain(all []chunk) (end int, again bool) {
 			return 0, false
 		}
 		c := cellAt(all, end, math.Inf(-1))
-		for c.to > end && cellText(all[end:c.to]) != want {
+		for c.to > end && !sameLines(cellText(all[end:c.to]), want) {
 			c.to-- // a cell without a gap to the row below
 		}
 		if c.to == end {
@@ -49,6 +53,12 @@ func (t *table) headAgain(all []chunk) (end int, again bool) {
 		end = c.to
 	}
 	return end, true
+}
+
+// sameLines compares cells, whatever was thought of their line ends.
+func sameLines(a, b string) bool {
+	isEnd := func(r rune) bool { return strings.ContainsRune(anyLineEnd, r) }
+	return len(a) == len(b) && slices.Equal(strings.FieldsFunc(a, isEnd), strings.FieldsFunc(b, isEnd))
 }
 
 // isRest reports a row without a first cell, or behind repeated headings with no more
@@ -83,6 +93,7 @@ func (t *table) takeRest(all []chunk, row []cell) {
 	t.carry = make([]string, len(t.columns))
 	for _, c := range row {
 		k := max(t.columnAt(c.x0), 0)
+		markBroken(all[c.from:c.to], t.columns[k].to)
 		if k == len(t.columns)-1 {
 			t.lead = all[c.from:c.to]
 		} else {

@@ -86,17 +86,26 @@ func (r *repetition) add(lines []edgeLine) {
 
 // addHeads counts the repeated lines of one page that stand above table rows.
 func (r *repetition) addHeads(s *Sheet, lines []edgeLine) {
+	var tables []table
 	for i := range lines {
 		l := &lines[i]
 		if !slices.ContainsFunc(l.keys, r.isRunning) {
 			continue
 		}
-		if l.heads = len(rowsAt(s.chunks, l.chunks[0])) > 1; l.heads {
+		if tables == nil {
+			tables = findTables(s.chunks)
+		}
+		if l.heads = slices.ContainsFunc(tables, func(t table) bool { return l.stands(&t) }); l.heads {
 			for _, k := range slices.Concat(l.keys...) {
 				r.heads[k]++
 			}
 		}
 	}
+}
+
+// stands reports that a part of the line stands in the first row of a table.
+func (l *edgeLine) stands(t *table) bool {
+	return slices.ContainsFunc(l.chunks, func(i int) bool { return i >= t.from && i < t.from+t.first })
 }
 
 // isRunning reports a chunk that stands on enough pages.
@@ -105,10 +114,14 @@ func (r *repetition) isRunning(keys []string) bool {
 }
 
 // isHeading reports a line above table rows, unless it stands above other things on
-// most of its pages.
+// most of its pages; and one that stands above them on most pages, but not on this.
 func (r *repetition) isHeading(l *edgeLine) bool {
+	most := 2
+	if l.heads {
+		most = 3
+	}
 	keys := slices.Concat(l.keys...)
-	return l.heads && !slices.ContainsFunc(keys, func(k string) bool { return 3*r.heads[k] <= r.pages[k] })
+	return len(keys) > 0 && !slices.ContainsFunc(keys, func(k string) bool { return most*r.heads[k] <= r.pages[k] })
 }
 
 // repeated returns which of the sheet's chunks are running lines.

@@ -8,6 +8,7 @@ type table struct {
 	rows     []tableRow
 	head     []string // the column headings when rows does not begin with them
 	columns  []extent
+	first    int      // chunks of the first row
 	carry    []string // what belongs to the last row of the page before
 	lead     []chunk  // and what belongs to that row's last cell
 }
@@ -30,7 +31,7 @@ func findTables(all []chunk) []table {
 	var out []table
 	for i := 0; i < len(all); {
 		t := table{from: i, to: i + 1}
-		if rows := rowsAt(all, i); len(rows) >= 2 && t.fill(all, rows) {
+		if rows := rowsAt(all, i, nil); len(rows) >= 2 && t.fill(all, rows) {
 			out = append(out, t)
 		}
 		i = t.to
@@ -46,16 +47,20 @@ func (t *table) fill(all []chunk, rows [][]cell) bool {
 			return false
 		}
 	}
-	t.columns = g.columns
+	t.columns, t.first = g.columns, rows[0][len(rows[0])-1].to-rows[0][0].from
 	for _, row := range rows {
 		r := tableRow{cells: make([]string, len(t.columns))}
 		for _, c := range row {
-			r.cells[g.at(c.x0)] = cellText(all[c.from:c.to])
+			k := g.at(c.x0)
+			markBroken(all[c.from:c.to], g.columns[k].to)
+			r.cells[k] = cellText(all[c.from:c.to])
 		}
 		last := row[len(row)-1]
 		t.to = last.to
 		if r.last = all[last.from]; last.to-last.from >= longCell && g.at(last.x0) == len(t.columns)-1 {
 			r.cells[len(r.cells)-1], r.tail = r.last.text, all[last.from+1:last.to]
+		} else {
+			r.last.broken = atSpace // its line ends are told in its text
 		}
 		t.rows = append(t.rows, r)
 	}
@@ -70,7 +75,7 @@ func cellText(parts []chunk) string {
 		switch {
 		case i == 0:
 		case parts[i-1].y-parts[i].y > 0.5*parts[i].size:
-			b.WriteByte('\n')
+			b.WriteString(lineEnds[parts[i-1].broken])
 		default:
 			b.WriteByte(' ')
 		}
