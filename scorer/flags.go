@@ -72,6 +72,25 @@ func (v *view) tally() tally {
 	return t
 }
 
+// The verbs of thinking, studying and being: an account made of them tells no act.
+var (
+	being      = wordSet("was were been being")
+	auxiliary  = wordSet("have has had 've 'd did do was were been am is being got 's")
+	irregular  = wordSet("put set rung met kept held made sent brought told said built found read learnt thought felt sat stood left led dealt spent gone done asked")
+	inertVerbs = wordSet(`was were been am is 've have done became become considered consider applied apply analysed analyse scanned scan read learnt learned thought think felt feel
+		believed believe knew known know understood understand demonstrated demonstrate identified identify selected select chose chosen reflected reflect researched studied found
+		evaluated assessed engaged embedded embed improved evidenced principled blended recorded estimated wondered hoped wanted decided realised noticed noted liked enjoyed
+		completed reviewed shown shared expected imagined assumed intended planned seen heard allocated asked-for pooled based led`)
+)
+
+func wordSet(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
 // firstPerson says whether anybody speaks of "I", "me" or "my" in the account.
 func (v *view) firstPerson() bool {
 	for _, s := range v.r.Sentences {
@@ -113,11 +132,40 @@ func ownAct(s *Sentence) *prose.Clause {
 	var own *prose.Clause
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
-		if c.Actor == prose.I && c.Real == prose.Done && !c.Negated && !c.Reported && !intends(s, c) && (own == nil || own.Subject < 0) {
+		if (c.Actor == prose.I || afterI(s, c)) && c.Real == prose.Done && !c.Negated && !c.Reported && !intends(s, c) && !inert(s, c) && (own == nil || own.Subject < 0) {
 			own = c
 		}
 	}
 	return own
+}
+
+// afterI says whether the verb of a clause stands right after an I, written or spoken,
+// whatever else the clause seems to be about: "As part of the scheme I rang housing".
+func afterI(s *Sentence, c *prose.Clause) bool {
+	return c.Verb > c.First && (s.Tokens[c.Verb-1].Lower == "i" || s.Tokens[c.Verb-1].Lower == "ah")
+}
+
+// inert says whether a clause tells what went on in the learner's head or on paper:
+// "I considered all options", "Applied SARA", "I have been on leave". No partner meets it.
+func inert(s *Sentence, c *prose.Clause) bool {
+	verb, passive := "", false
+	for i := max(c.Verb, 0); i < min(c.Last, max(c.Verb, 0)+5); i++ {
+		switch w := s.Tokens[i].Lower; {
+		case verb == "":
+			verb = w
+		case auxiliary[verb] && (auxiliary[w] || pastForm(w) || verb == "did"):
+			passive = being[verb]
+			verb = w
+		case !auxiliary[verb] || !strings.HasSuffix(w, "ly") && w != "not" && w != "also" && w != "just" && w != "since":
+			return passive || inertVerbs[verb]
+		}
+	}
+	return passive || inertVerbs[verb]
+}
+
+// pastForm says whether a word looks like a past participle.
+func pastForm(w string) bool {
+	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "n") || irregular[w]
 }
 
 // intends says whether a clause tells what somebody has in mind: no act yet.
