@@ -42,6 +42,9 @@ func (f *Finder) titled(s *scan, i int) int {
 	case small:
 		conf = 0.7
 	}
+	if end == i+2 && f.circumstances(s, i+1, end) < strong && f.announced(s, i, end, false, false) < strong {
+		conf = Met // "Mrs Rees" is one of many
+	}
 	s.add(Name, s.words[i+1].start, last.end, conf)
 	s.found[len(s.found)-1].Title = s.words[i].start
 	return end - 1
@@ -103,8 +106,10 @@ func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 		around = 0
 	}
 	conf := max(announced, around)
-	if end-i == 1 {
-		conf = min(conf, loneName)
+	if end-i == 1 && conf > Met {
+		if conf = loneName; around < strong {
+			conf = Met
+		}
 	}
 	if conf >= notice && !f.atWork(s, i, end) {
 		return conf
@@ -115,6 +120,10 @@ func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 // loneName is the most that a first name by itself is worth: by itself it hardly tells
 // who somebody is.
 const loneName = 0.7
+
+// strong is how sure circumstances are that tell of a private life, and not only of
+// somebody whom the writer met: an age, a home, a mother.
+const strong = 0.85
 
 // notice is the confidence of a name that stands alone: a colleague's, or an author's.
 const notice = 0.35

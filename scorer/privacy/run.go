@@ -59,7 +59,7 @@ var bodies = set(`lodge manor farm cottage grange priory abbey road rd st ave ln
 	superstore supermarket primary secondary infants junior high park gardens square mews rise grove row cross day week month year north south east west
 	old new river canal valley coast bay beach island islands government ministry department support community neighbourhood family families youth street
 	angels pastors initiative campaign conference committee board commission commissioner federation union charity ward town parish university press
-	road's street's triangle framework matrix analysis app api server license licence software foundation google microsoft`)
+	statement statements report log diary so-and-so road's street's triangle framework matrix analysis app api server license licence software foundation google microsoft`)
 
 // common words may begin a sentence or stand after a title written small.
 var common = set(`the a an i he she we they it this that these those there then when where what who why how my his her our their your its in on at by for from
