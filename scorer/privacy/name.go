@@ -73,7 +73,7 @@ func (f *Finder) capitalised(s *scan, i int) int {
 	first, _, _ := strings.Cut(s.low(s.words[i]), "-") // Ellie-Mae
 	wordlike, listed := f.forename[first]
 	if !listed && !s.initial(i) && !f.someoneBefore(s, i) {
-		return i
+		return f.unlisted(s, i)
 	}
 	end := f.run(s, i, false)
 	if end == i {
@@ -87,6 +87,20 @@ func (f *Finder) capitalised(s *scan, i int) int {
 		return end - 1
 	}
 	return i // the name may begin at the next word: "Then Derek Allsopp"
+}
+
+// unlisted reads two capitalised words that no list knows as a name where an age, a
+// birth or a home follows, and returns the last word that was read.
+func (f *Finder) unlisted(s *scan, i int) int {
+	if i+1 >= len(s.words) || !s.words[i+1].capital || !s.runsOn(i+1) || common[s.low(s.words[i])] {
+		return i
+	}
+	end := f.run(s, i, false)
+	if end < i+2 || !f.person.own.MatchString(s.after(s.words[end-1].end, reachOn)) || f.known(s, i, end) || f.atWork(s, i, end) {
+		return i
+	}
+	s.add(Name, s.words[i].start, s.words[end-1].end, 0.86)
+	return end - 1
 }
 
 // weighName says how sure it is that words i to end name a private person.

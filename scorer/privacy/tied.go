@@ -13,7 +13,7 @@ type tied struct {
 }
 
 const (
-	health = `diagnosed with [a-z' -]{3,30}|dementia|alzheimer'?s|schizophrenia|schizophrenic|bipolar|depression|depressed|anxiety|ptsd|autism|autistic|adhd|asperger'?s|epilepsy|epileptic|diabetes|diabetic|cancer|a stroke|hiv|asthma|copd|parkinson'?s|(?:husband |wife |mother |mum )?on oxygen|(?:on|takes?|taking|heart|sleeping) (?:[a-z]+ ){0,2}(?:tablets|medication|methadone|insulin|antidepressants)(?: from the doctor)?|learning (?:disability|disabilities|difficulties|difficulty)|disabled|wheelchair|mental health[a-z ]{0,16}|sectioned|overdose[sd]?|self[- ]harm(?:s|ed|ing)?|suicidal|suicide|pregnant|miscarriage|alcoholic|addict|addicted|addiction|heroin|crack|drinks heavily|drink problem|deaf|blind|stopped sleeping|frail|breakdown|panic attacks|heart (?:condition|attack|problems?|failure|trouble)|hearing aids?|(?:in|out of|from) hospital|chemo(?:therapy)?|operation on (?:his|her) [a-z]+|carers|walking (?:stick|frame)|insulin|inhaler|bad (?:chest|heart|nerves|lungs|hip|back)|arthritis|housebound|bedridden|pacemaker|(?:cannot|can't|could not|couldn't) (?:read|sleep|leave the house)|(?:not|hardly) sleeping|bad with (?:his|her) nerves|miscarried|memory (?:is going|problems|loss)|brain injury|special needs|eating disorder|drinking again|using again|in rehab|hooked on [a-z]+|methadone script|terminally ill|dying`
+	health = `diagnosed with [a-z' -]{3,30}|dementia|alzheimer'?s|schizophrenia|schizophrenic|bipolar|depression|depressed|anxiety|ptsd|autism|autistic|adhd|asperger'?s|epilepsy|epileptic|diabetes|diabetic|cancer|a stroke|hiv|asthma|copd|parkinson'?s|(?:husband |wife |mother |mum )?on oxygen|(?:on|takes?|taking|heart|sleeping) (?:[a-z]+ ){0,2}(?:tablets|medication|methadone|insulin|antidepressants)(?: from the doctor)?|learning (?:disability|disabilities|difficulties|difficulty)|disabled|wheelchair|mental health[a-z ]{0,16}|sectioned|overdose[sd]?|self[- ]harm(?:s|ed|ing)?|suicidal|suicide|pregnant|miscarriage|alcoholic|addict|addicted|addiction|heroin|crack|drinks heavily|drink problem|deaf|blind|stopped sleeping|frail|breakdown|panic attacks|heart (?:condition|attack|problems?|failure|trouble)|hearing aids?|(?:in|out of|from) hospital|chemo(?:therapy)?|operation on (?:his|her) [a-z]+|carers|walking (?:stick|frame)|insulin|inhaler|bad (?:chest|heart|nerves|lungs|hip|back)|arthritis|housebound|bedridden|pacemaker|(?:cannot|can't|could not|couldn't) (?:read|sleep|leave the house)|(?:not|hardly) sleeping|bad with (?:his|her) nerves|miscarried|memory (?:is going|problems|loss)|brain injury|special needs|eating disorder|drinking again|using again|in rehab|hooked on [a-z]+|methadone script|terminally ill|dying|nerve damage|brain damage|camhs|[a-z0-9]+ injections`
 	belief = `muslim|jewish|sikh|hindu|catholic|jehovah'?s witness|mormon|buddhist`
 	loves  = `gay|lesbian|bisexual|transgender|trans (?:man|woman)|same-sex`
 	origin = `asylum seekers?|refugee|illegal immigrant|overstayer|undocumented|immigration status|visa (?:has )?(?:expired|ran out)|deport(?:ed|ation)|(?:is|was|being) (?:black|asian|white|somali|polish|roma|romanian|pakistani|bangladeshi|nigerian|kurdish|syrian|a traveller|from a traveller family)`
@@ -89,6 +89,8 @@ func located(settled []Finding, start, end int) bool {
 func raise(found []Finding) {
 	for i, f := range found {
 		switch {
+		case f.Kind == Name && f.Confidence == notice && (i > 0 && at(found[i-1], f) || i+1 < len(found) && at(f, found[i+1])):
+			found[i].Confidence = 0.8
 		case f.Kind != Name || f.Confidence != Met:
 		case f.Title < f.Start:
 			found[i].Confidence = 0.86
@@ -96,6 +98,12 @@ func raise(found []Finding) {
 			found[i].Confidence = loneName
 		}
 	}
+}
+
+// at says whether two findings stand side by side, one of them a home, a birth or the
+// like: "flat 1/2, Jean Tait".
+func at(a, b Finding) bool {
+	return b.Title-a.End <= 4 && (a.Kind == Name || b.Kind == Name) && a.Kind != b.Kind
 }
 
 func surest(found []Finding) float64 {
