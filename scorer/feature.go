@@ -35,7 +35,8 @@ const (
 	kindDenied
 )
 
-// A neighbouring sentence counts by half, and a pair a little less than its words.
+// A neighbouring sentence and a heading count by half, and a pair a little less than
+// its words.
 const (
 	nearValue = 0.5
 	pairValue = 0.7
@@ -157,7 +158,7 @@ func (sp *space) vector(r *Reading, s *Sentence) []feature {
 	sp.addWords(v, s)
 	for _, stem := range r.Passages[s.Passage].under {
 		if n, ok := sp.under[stem]; ok {
-			v.add(n, 1)
+			v.add(n, nearValue)
 		}
 	}
 	for _, o := range r.around(s, "near") {

@@ -246,19 +246,35 @@ func commands(s *Sentence) bool {
 	return false
 }
 
-// manyTerms is how many commas make a list of terms.
-const manyTerms = 5
+// A list of terms has many commas and few words between them.
+const (
+	manyTerms = 5
+	termWords = 5
+)
 
-// terms recognises a list of terms: many commas, and nobody does anything.
+// terms recognises a list of terms: nobody is in it, and nothing that could be checked.
 func terms(s *Sentence) bool {
-	commas := 0
+	commas, words := 0, 0
 	for _, t := range s.Tokens {
-		if t.Lower == "," {
+		switch {
+		case t.Lower == ",":
 			commas++
+		case t.Kind == prose.Word:
+			words++
+		case t.Kind == prose.Number:
+			return false
 		}
 	}
-	return commas >= manyTerms && s.Detail.Dates+s.Detail.Figures == 0 && !slices.ContainsFunc(s.Clauses, func(c prose.Clause) bool { return c.Verb >= 0 })
+	if commas < manyTerms || words > termWords*(commas+1) {
+		return false
+	}
+	return !slices.ContainsFunc(s.Clauses, func(c prose.Clause) bool {
+		return c.Actor == prose.I || c.Actor == prose.We || c.Subject >= 0 && c.Verb > c.Subject && pronoun[s.Tokens[c.Subject].Lower]
+	})
 }
+
+// pronoun are subjects that make a sentence an account of somebody.
+var pronoun = map[string]bool{"he": true, "she": true, "they": true, "it": true, "who": true, "there": true, "this": true, "that": true}
 
 // asks are the labels of those who ask in a recorded discussion.
 var asks = []string{"assessor", "tutor", "interviewer", "q", "question", "iqa", "mentor", "coach", "trainer"}

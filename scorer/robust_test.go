@@ -14,6 +14,8 @@ import (
 	"testing"
 	"unicode"
 
+	"sfjassess/ingest"
+	"sfjassess/ingest/markdown"
 	"sfjassess/ingest/prose"
 	"sfjassess/scorer/agreement"
 )
@@ -187,7 +189,12 @@ func TestOursIsNotOwn(t *testing.T) {
 		return firstPerson.ReplaceAllStringFunc(text, func(w string) string { return plural[w] })
 	}
 	twos, files := 0, 0
-	for _, c := range transformedAll(t, ours) {
+	for _, c := range transformedAll(t, func(text string) string {
+		if strings.Contains(strings.ToLower(text), "witness testimony") {
+			return text // the learner is "she" there
+		}
+		return ours(text)
+	}) {
 		files++
 		for p, m := range c.after {
 			if practice(p) && m == 2 {
@@ -358,9 +365,17 @@ func TestREADMEsEarnNothing(t *testing.T) {
 		if err != nil || !isText(b) {
 			continue
 		}
+		doc, err := ingest.Readers{markdown.Reader{}}.Read(t.Context(), ingest.NewSource("README.md", b), ingest.DefaultLimits())
+		if err != nil {
+			continue // no text but pictures
+		}
+		a, err := s.Assess(t.Context(), "README", doc)
+		if err != nil {
+			t.Fatal(err)
+		}
 		files++
 		any := false
-		for p, m := range marks(assess(t, s, string(b))) {
+		for p, m := range marks(a) {
 			any = any || m > 0
 			if m == 2 {
 				twos++

@@ -26,7 +26,7 @@ type Scorer struct {
 	queries  []index.Query // one for each list of signals
 	asked    map[int]bool  // families that a query asks for
 	demand   map[string]demand
-	learned  *learned      // nil when the pack has no weights
+	learned  *learned // nil when the pack has no weights
 
 	finder  *privacy.Finder
 	phrases map[uint64]bool // runs of words that are everybody's
