@@ -12,7 +12,6 @@ import (
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/term"
 
-	"sfjassess/criteria"
 	"sfjassess/report"
 	"sfjassess/scorer"
 )
@@ -173,33 +172,4 @@ func (p *program) terminalOptions(quotes int) report.TerminalOptions {
 	}
 	o.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	return o
-}
-
-// titles takes the wording of a pack for the reports.
-func titles(p *criteria.Pack) report.Titles {
-	t := report.Titles{Pack: p.Title, Notice: p.Notice, Title: map[string]string{}, Needs: map[string]string{}, Plain: map[string]string{}}
-	for _, o := range p.Outcomes {
-		t.Title[o.ID] = o.Title
-	}
-	for _, c := range p.Criteria {
-		t.Title[c.ID] = c.Title
-	}
-	for _, x := range slices.Concat(p.Points, p.Guidance) {
-		t.Title[x.ID], t.Needs[x.ID] = x.Title, x.Needs
-	}
-	for _, l := range p.Links {
-		t.Title[l.ID] = l.Title
-		for _, part := range l.Parts {
-			if part.Required {
-				t.Title[report.LinkPartKey(l.ID, part.ID)] = part.Label
-			}
-		}
-	}
-	for _, m := range p.Mistakes {
-		t.Title[m.ID], t.Plain[m.ID] = m.Title, m.Correction
-	}
-	for _, f := range p.Flags {
-		t.Title[f.ID], t.Plain[f.ID] = f.Title, f.Say
-	}
-	return t
 }

@@ -88,6 +88,7 @@ func (p *program) app() *cli.App {
 		Action:               p.noCommand,
 		Commands: []*cli.Command{
 			p.checkCommand(),
+			p.feedbackCommand(),
 			p.criteriaCommand(),
 			p.ingestCommand(),
 			p.redactCommand(),
