@@ -39,8 +39,8 @@ type Run struct {
 
 // Earned is what a passage earned: a point, a guidance item, a stage, or a mistake.
 type Earned struct {
-	ID, Title, Key, Word, Why string
-	Wrong                     bool
+	ID, Key, Word string
+	Wrong         bool
 }
 
 // passages ties the evidence of an assessment to places in its text, both ways.
@@ -55,28 +55,28 @@ type passages struct {
 
 // ref is one use of a passage.
 type ref struct {
-	id, key, word, why string
-	wrong              bool
+	id, key, word string
+	wrong         bool
 }
 
 func newPassages(a scorer.Assessment, blocks []Block) *passages {
 	p := &passages{blocks: blocks, keys: map[string]int{}, refs: map[scorer.Span][]ref{}, number: map[scorer.Span]string{}, secret: map[int][]scorer.Private{}}
 	for _, m := range slices.Concat(a.Points, a.Guidance) {
 		for _, e := range m.Evidence[:min(len(m.Evidence), feedbackQuotes)] {
-			p.add(e, ref{m.ID, p.key(m.ID), shownWord(m), e.Part, false})
+			p.add(e, ref{m.ID, p.key(m.ID), shownWord(m), false})
 		}
 	}
 	for _, l := range a.Links {
 		for _, part := range l.Parts {
 			for _, e := range part.Evidence[:min(len(part.Evidence), feedbackQuotes)] {
-				p.add(e, ref{l.ID, p.key("link " + l.ID), kindWords(part.ID), "", false})
+				p.add(e, ref{l.ID, p.key("link " + l.ID), partName(part.ID, ""), false})
 			}
 		}
 	}
 	for _, m := range a.Mistakes {
 		for _, e := range m.Evidence {
 			if m.Present {
-				p.add(e, ref{m.ID, p.key(m.ID), "worth putting right", "", true})
+				p.add(e, ref{m.ID, p.key(m.ID), "worth putting right", true})
 			}
 		}
 	}
@@ -193,7 +193,7 @@ func (p *passages) run(x piece, hide hider, escape func(string) string) Run {
 	for _, u := range p.refs[x.span] {
 		keys = append(keys, u.key)
 		r.Wrong = r.Wrong && u.wrong
-		r.Earned = append(r.Earned, Earned{ID: escape(clean(u.id)), Key: u.key, Word: escape(clean(u.word)), Why: escape(clean(u.why)), Wrong: u.wrong})
+		r.Earned = append(r.Earned, Earned{ID: escape(clean(u.id)), Key: u.key, Word: escape(clean(u.word)), Wrong: u.wrong})
 	}
 	slices.Sort(keys)
 	r.Keys = strings.Join(slices.Compact(keys), " ")

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"html/template"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,6 +20,7 @@ type Feedback struct {
 	Warnings                         []string
 	Private                          []PrivateNote
 	Strengths                        []Strength
+	Beginnings                       bool // the strengths are only partly shown
 	Steps                            []NextStep
 	Criteria                         []CriterionNote
 	Guidance                         []ItemNote
@@ -134,6 +136,7 @@ func feedbackOf(a scorer.Assessment, t Titles, o FeedbackOptions, form form) Fee
 		v.Criteria = append(v.Criteria, f.criterion(g))
 	}
 	v.Strengths, v.Steps = f.strengths(a.Points), f.steps(a)
+	v.Beginnings = !slices.ContainsFunc(a.Points, func(m scorer.Mark) bool { return m.Mark >= m.Max })
 	v.Text = f.marks.text(hide, form.escape)
 	return v
 }
@@ -222,11 +225,17 @@ func (f feedback) strengths(points []scorer.Mark) []Strength {
 	return out
 }
 
-// freshest is the first evidence not yet quoted.
+// tellingWords is from how many words on a quote tells something by itself.
+const tellingWords = 8
+
+// freshest is the first evidence not yet quoted, one that tells something by itself
+// before one that does not.
 func freshest(ev []scorer.Evidence, seen map[string]bool) (scorer.Evidence, bool) {
-	for _, e := range ev {
-		if !seen[e.Quote] {
-			return e, true
+	for _, least := range []int{tellingWords, 0} {
+		for _, e := range ev {
+			if !seen[e.Quote] && len(strings.Fields(e.Quote)) >= least {
+				return e, true
+			}
 		}
 	}
 	return scorer.Evidence{}, false
@@ -253,16 +262,35 @@ func (f feedback) steps(a scorer.Assessment) []NextStep {
 }
 
 func (f feedback) link(l scorer.Link) LinkNote {
-	n := LinkNote{ID: f.say(l.ID), Title: f.say(f.t.title(l.ID)), Key: f.marks.key("link " + l.ID), Words: f.say(linkWords(l.Level)), Level: l.Level}
+	n := LinkNote{ID: f.say(l.ID), Title: f.say(cmp.Or(f.t.title(l.ID), clean(l.ID))), Key: f.marks.key("link " + l.ID), Words: f.say(linkWords(l.Level)), Level: l.Level}
 	for _, p := range l.Parts {
 		label := f.t.title(LinkPartKey(l.ID, p.ID))
 		if label == "" && !p.Evidenced {
 			continue
 		}
 		n.Staged = n.Staged || label != ""
-		n.Parts = append(n.Parts, PartNote{f.open(kindWords(p.ID)), f.say(label), f.sentence(f.t.Missing[LinkPartKey(l.ID, p.ID)]), p.Evidenced, f.quotes(p.Evidence)})
+		n.Parts = append(n.Parts, PartNote{f.open(partName(p.ID, label)), f.say(label), f.sentence(f.t.Missing[LinkPartKey(l.ID, p.ID)]), p.Evidenced, f.quotes(p.Evidence)})
 	}
 	return n
+}
+
+// Begun says whether any stage or element is shown.
+func (l LinkNote) Begun() bool {
+	return l.Level > 0 || slices.ContainsFunc(l.Parts, func(p PartNote) bool { return p.Shown })
+}
+
+// principle is the id of a numbered principle.
+var principle = regexp.MustCompile(`^p(\d+)$`)
+
+// partName turns the id of a stage, which has a label, or of a principle into words.
+func partName(id, label string) string {
+	if m := principle.FindStringSubmatch(id); m != nil {
+		return "principle " + m[1]
+	}
+	if label != "" {
+		return strings.ReplaceAll(clean(id), "-", " and ")
+	}
+	return kindWords(id)
 }
 
 func (f feedback) namedCase(c scorer.Case) CaseNote {
