@@ -108,11 +108,12 @@ func (p *passages) anchor(e scorer.Evidence) string { return p.number[e.At] }
 // text is the write-up in runs, its private details replaced by their kind.
 func (p *passages) text(hide hider, escape func(string) string) []TextBlock {
 	var out []TextBlock
-	next := 0
+	next, above := 0, 2 // the level of the page's own heading above
 	for i, b := range p.blocks {
 		t := TextBlock{Kind: clean(b.Kind), Level: b.Level}
 		if b.Kind == "heading" {
-			t.Level = min(b.Level+2, 6)
+			above = min(b.Level+2, above+1, 6) // no level is left out
+			t.Level = above
 		}
 		var here []scorer.Span
 		for ; next < len(p.order) && p.order[next].Block == i; next++ {

@@ -89,6 +89,7 @@ func (p *program) app() *cli.App {
 		Commands: []*cli.Command{
 			p.checkCommand(),
 			p.feedbackCommand(),
+			p.compareCommand(),
 			p.explainCommand(),
 			p.criteriaCommand(),
 			p.ingestCommand(),
