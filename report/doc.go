@@ -3,7 +3,7 @@
 // In flow one or several assessments, the Titles of the pack they were made
 // with and, for the page, the blocks of the write-up as plain values; out flows one of
 // ten forms: Terminal (the learner's own screen), Summary (many write-ups, a line
-// each), Markdown (for pasting), Line (for editors), JSON JSONL
+// each), Markdown (for pasting), Line (for editors), JSON, JSONL
 // and SARIF (for scripts and code hosts), Compare (what moved between two drafts),
 // FeedbackHTML (the page) and FeedbackMarkdown, both drawn by templates that one can
 // copy and change. NextSteps says what would help most, for any of them.
