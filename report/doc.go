@@ -1,9 +1,12 @@
 // Package report draws a scorer.Assessment for the person who will read it.
 //
-// In flow one or several assessments and the Titles of the pack they were made
-// with; out flows one of six forms: Terminal (the learner's own screen), Summary
-// (many write-ups, a line each), Markdown (for pasting), Line (for editors), JSON
-// and JSONL (for scripts). NextSteps says what would help most, for any of them.
+// In flow one or several assessments, the Titles of the pack they were made
+// with and, for the page, the blocks of the write-up as plain values; out flows one of
+// ten forms: Terminal (the learner's own screen), Summary (many write-ups, a line
+// each), Markdown (for pasting), Line (for editors), JSON, JSONL
+// and SARIF (for scripts and code hosts), Compare (what moved between two drafts),
+// FeedbackHTML (the page) and FeedbackMarkdown, both drawn by templates that one can
+// copy and change. NextSteps says what would help most, for any of them.
 //
 // It refuses to judge: no mark is made or changed here, and no word of it decides
 // anything. It refuses to trust: every piece of text passes through clean or is

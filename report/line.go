@@ -15,42 +15,55 @@ import (
 // first, then flags, mistakes, wrong facts about cases, and points short of their
 // full mark. Private passages are named by kind only: these lines end up in logs.
 func Line(w io.Writer, a scorer.Assessment) error {
-	l := lines{path: name(a.Submission), hide: newHider(a.Privacy, clean)}
+	path, hide := name(a.Submission), newHider(a.Privacy, clean)
+	var b strings.Builder
+	for _, f := range actions(a) {
+		fmt.Fprintf(&b, "%s:%d:%d: %s%s %s\n", path, max(f.at.Line, 1), max(f.at.Column, 1), f.where(hide), clean(f.id), hide.Replace(clean(f.message)))
+	}
+	return write(w, b.String())
+}
+
+// action is a finding a person can act on.
+type action struct {
+	at          scorer.Evidence
+	id, message string
+	short       bool // a point short of its full mark
+}
+
+// where tells the place of what has no lines, in brackets before a space.
+func (f action) where(hide hider) string {
+	if f.at.Page > 0 || f.at.Paragraph > 0 {
+		return "[" + hide.Replace(placeUnder(f.at)) + "] "
+	}
+	return ""
+}
+
+// actions lists what Line says, in its order.
+func actions(a scorer.Assessment) []action {
+	var out []action
+	add := func(at scorer.Evidence, id, message string) {
+		out = append(out, action{at: at, id: id, message: message})
+	}
 	for _, p := range a.Privacy {
-		l.add(atPrivate(p), "personal-data",
-			kindWords(p.Kind)+": may identify a private person; take it out or use a role instead")
+		add(atPrivate(p), "personal-data", kindWords(p.Kind)+": may identify a private person; take it out or use a role instead")
 	}
 	for _, f := range flags(a) {
-		l.add(first(f.Evidence), f.ID, f.Why)
+		add(first(f.Evidence), f.ID, f.Why)
 	}
 	for _, m := range a.Mistakes {
 		if m.Present {
-			l.add(first(m.Evidence), m.ID, m.Why)
+			add(first(m.Evidence), m.ID, m.Why)
 		}
 	}
 	for _, c := range a.Cases {
 		if c.Wrong {
-			l.add(first(c.Evidence), c.ID, c.Why)
+			add(first(c.Evidence), c.ID, c.Why)
 		}
 	}
 	for _, p := range short(a.Points) {
-		l.add(first(p.Evidence), p.ID, missing(p, Titles{}, len(p.Missing)))
+		out = append(out, action{first(p.Evidence), p.ID, missing(p, Titles{}, len(p.Missing)), true})
 	}
-	return write(w, l.b.String())
-}
-
-type lines struct {
-	b    strings.Builder
-	path string
-	hide hider
-}
-
-func (l *lines) add(at scorer.Evidence, id, message string) {
-	where := ""
-	if at.Page > 0 || at.Paragraph > 0 {
-		where = "[" + l.hide.Replace(placeUnder(at)) + "] "
-	}
-	fmt.Fprintf(&l.b, "%s:%d:%d: %s%s %s\n", l.path, max(at.Line, 1), max(at.Column, 1), where, clean(id), l.hide.Replace(clean(message)))
+	return out
 }
 
 // first is the best piece of evidence, or none: evidence is listed best first.

@@ -17,6 +17,15 @@ type Titles struct {
 	// Plain holds what to tell the learner: the correction of a mistake, the
 	// sentence of a flag.
 	Plain map[string]string
+	// Ask holds, for points and guidance, a question to the learner.
+	Ask map[string]string
+	// Missing holds what to do about a part of a link that is not shown, under
+	// LinkPartKey.
+	Missing map[string]string
+	// Facts holds what is true of a case.
+	Facts map[string][]string
+	// Source holds where the facts of a case or the correction of a mistake come from.
+	Source map[string]string
 }
 
 // LinkPartKey is the key in Titles.Title of a part of a link: "SARA.scanning".

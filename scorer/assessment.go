@@ -56,7 +56,12 @@ type Evidence struct {
 	Heading   string `json:"heading,omitempty"`   // the nearest above; for Word only
 	Part      string `json:"part"`                // label of the part it shows
 	Why       string `json:"why"`
+	At        Span   `json:"-"` // where it stands in the document's blocks
 }
+
+// Span is a range of bytes in the clean text of one block of the document as read.
+// The zero Span stands nowhere.
+type Span struct{ Block, Start, End int }
 
 // Mark is the reading of one marking point or guidance item: 0, 1 or 2.
 type Mark struct {
@@ -138,4 +143,5 @@ type Private struct {
 	Paragraph  int     `json:"paragraph,omitempty"` // as in Evidence
 	Heading    string  `json:"heading,omitempty"`
 	Confidence float64 `json:"confidence"`
+	At         Span    `json:"-"` // as in Evidence
 }

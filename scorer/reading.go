@@ -178,8 +178,9 @@ func (r *Reading) Text(s *Sentence) string {
 
 // cite makes evidence of a sentence.
 func (r *Reading) cite(s *Sentence, part, why string) Evidence {
-	loc := r.Doc.Locate(r.Passages[s.Passage].Block, s.Start, s.End)
-	return Evidence{Quote: r.Text(s), Line: loc.Line, Column: loc.Column, Page: loc.Page, Paragraph: loc.Paragraph, Heading: loc.Heading, Part: part, Why: why}
+	block := r.Passages[s.Passage].Block
+	loc := r.Doc.Locate(block, s.Start, s.End)
+	return Evidence{At: Span{block, s.Start, s.End}, Quote: r.Text(s), Line: loc.Line, Column: loc.Column, Page: loc.Page, Paragraph: loc.Paragraph, Heading: loc.Heading, Part: part, Why: why}
 }
 
 // setAside marks what is not the learner's account.

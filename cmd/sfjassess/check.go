@@ -12,13 +12,12 @@ import (
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/term"
 
-	"sfjassess/criteria"
 	"sfjassess/report"
 	"sfjassess/scorer"
 )
 
 // formats are what check can print.
-var formats = []string{"text", "json", "jsonl", "line", "markdown"}
+var formats = []string{"text", "json", "jsonl", "line", "markdown", "sarif"}
 
 // levels are the indications in order, for --fail-level.
 var levels = []string{scorer.Refer, scorer.Near, scorer.Pass, scorer.Higher}
@@ -81,7 +80,7 @@ func (p *program) check(c *cli.Context) error {
 			as[i] = report.Mask(as[i])
 		}
 	}
-	if len(as) > 0 || format == "json" && several(c, ins) {
+	if len(as) > 0 || format == "sarif" || format == "json" && several(c, ins) {
 		if err := p.print(c, format, as, titles(pack), several(c, ins)); err != nil {
 			return &exitError{exitInput, fmt.Errorf("the report could not be written: %w", err)}
 		}
@@ -139,6 +138,8 @@ func (p *program) print(c *cli.Context, format string, as []scorer.Assessment, t
 		return report.JSON(p.stdout, as, several)
 	case "jsonl":
 		return each(as, func(a scorer.Assessment) error { return report.JSONL(p.stdout, a) })
+	case "sarif":
+		return report.SARIF(p.stdout, as, t)
 	case "line":
 		return each(as, func(a scorer.Assessment) error { return report.Line(p.stdout, a) })
 	case "markdown":
@@ -173,33 +174,4 @@ func (p *program) terminalOptions(quotes int) report.TerminalOptions {
 	}
 	o.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	return o
-}
-
-// titles takes the wording of a pack for the reports.
-func titles(p *criteria.Pack) report.Titles {
-	t := report.Titles{Pack: p.Title, Notice: p.Notice, Title: map[string]string{}, Needs: map[string]string{}, Plain: map[string]string{}}
-	for _, o := range p.Outcomes {
-		t.Title[o.ID] = o.Title
-	}
-	for _, c := range p.Criteria {
-		t.Title[c.ID] = c.Title
-	}
-	for _, x := range slices.Concat(p.Points, p.Guidance) {
-		t.Title[x.ID], t.Needs[x.ID] = x.Title, x.Needs
-	}
-	for _, l := range p.Links {
-		t.Title[l.ID] = l.Title
-		for _, part := range l.Parts {
-			if part.Required {
-				t.Title[report.LinkPartKey(l.ID, part.ID)] = part.Label
-			}
-		}
-	}
-	for _, m := range p.Mistakes {
-		t.Title[m.ID], t.Plain[m.ID] = m.Title, m.Correction
-	}
-	for _, f := range p.Flags {
-		t.Title[f.ID], t.Plain[f.ID] = f.Title, f.Say
-	}
-	return t
 }

@@ -258,12 +258,4 @@ func (p *program) field(label, text string) {
 	}
 }
 
-func (p *program) source(pack *criteria.Pack, id string) {
-	if r := pack.Reference(id); r != nil {
-		year := ""
-		if r.Year > 0 {
-			year = fmt.Sprintf(", %d", r.Year)
-		}
-		p.field("Source", strings.TrimPrefix(r.Publisher+", ", ", ")+r.Title+year)
-	}
-}
+func (p *program) source(pack *criteria.Pack, id string) { p.field("Source", sourceWords(pack, id)) }

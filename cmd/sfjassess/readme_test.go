@@ -88,6 +88,7 @@ func TestReadmeCommands(t *testing.T) {
 	for _, block := range blocks {
 		for line := range strings.Lines(block) {
 			command, _, _ := strings.Cut(strings.TrimSpace(line), " #")
+			command, _, _ = strings.Cut(command, " > ") // into a file
 			command = strings.TrimPrefix(command, "go run ./cmd/")
 			if !strings.HasPrefix(command, "sfjassess ") || strings.HasPrefix(command, "sfjassess fit") {
 				continue // installing, testing and a minute's fitting have tests of their own

@@ -88,6 +88,9 @@ func (p *program) app() *cli.App {
 		Action:               p.noCommand,
 		Commands: []*cli.Command{
 			p.checkCommand(),
+			p.feedbackCommand(),
+			p.compareCommand(),
+			p.explainCommand(),
 			p.criteriaCommand(),
 			p.ingestCommand(),
 			p.redactCommand(),

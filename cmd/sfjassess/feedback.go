@@ -1,0 +1,152 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"sfjassess/ingest"
+	"sfjassess/report"
+	"sfjassess/scorer"
+)
+
+// feedbackForms are what feedback can write, by format.
+var feedbackForms = map[string]func(io.Writer, scorer.Assessment, report.Titles, report.FeedbackOptions) error{
+	"html": report.FeedbackHTML, "markdown": report.FeedbackMarkdown,
+}
+
+// readers of feedback, for --for.
+var audiences = []string{report.ForLearner, report.ForTutor, report.ForAssessor}
+
+// maxTemplate bounds how large a template may be, in bytes.
+const maxTemplate = 1 << 20
+
+func (p *program) feedbackCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "feedback",
+		Usage:     "feedback on one write-up, to read: a page that shows the evidence in place",
+		ArgsUsage: "FILE|-",
+		Description: `Strengths first, then what to do next, then each point with the words it rests on. The
+page is one file that needs no network and no script; print it for a PDF.
+
+Examples:
+   sfjassess feedback draft.md > feedback.html
+   sfjassess feedback --for tutor --format markdown draft.docx > feedback.md
+   sfjassess feedback --show-template > mine.html      # a template to copy and change
+   sfjassess feedback --template mine.html draft.md > feedback.html`,
+		Flags: slices.Concat([]cli.Flag{
+			&cli.StringFlag{Name: "for", Value: report.ForLearner, Usage: "write for `READER`: " + strings.Join(audiences, ", ")},
+			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "html", Usage: "print `FORMAT`: html, markdown"},
+			&cli.StringFlag{Name: "template", Usage: "use the template in `FILE`"},
+			&cli.BoolFlag{Name: "show-template", Usage: "print the template of the format and stop"},
+			packFlag(),
+		}, limitFlags()),
+		OnUsageError: onUsageError,
+		Action:       p.feedback,
+	}
+}
+
+func (p *program) feedback(c *cli.Context) error {
+	format := c.String("format")
+	draw, ok := feedbackForms[format]
+	if !ok {
+		return usageError("no format %q; choose html or markdown", format)
+	}
+	o := report.FeedbackOptions{For: c.String("for")}
+	if !slices.Contains(audiences, o.For) {
+		return usageError("no reader %q; choose from %s", o.For, strings.Join(audiences, ", "))
+	}
+	if c.Bool("show-template") {
+		return p.showTemplate(c, format)
+	}
+	if c.Args().Len() != 1 {
+		return usageError("name one write-up, or - for standard input")
+	}
+	var err error
+	if o.Template, err = readTemplate(c.String("template")); err != nil {
+		return err
+	}
+	marker, err := p.loadScorer(c.String("pack"))
+	if err != nil {
+		return err
+	}
+	a, doc, err := p.assessOne(c, marker, c.Args().First())
+	if err != nil {
+		return err
+	}
+	o.Blocks = blocks(doc)
+	if err := draw(p.stdout, *a, titles(marker.Pack()), o); err != nil {
+		if o.Template != "" {
+			return usageError("%s: %w", printable(c.String("template")), err)
+		}
+		return &exitError{exitInput, fmt.Errorf("the feedback could not be written: %w", err)}
+	}
+	return nil
+}
+
+func (p *program) showTemplate(c *cli.Context, format string) error {
+	if err := noArguments(c); err != nil {
+		return err
+	}
+	text, err := report.FeedbackTemplate(format)
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(p.stdout, text)
+	return err
+}
+
+func readTemplate(name string) (string, error) {
+	if name == "" {
+		return "", nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return "", usageError("the template %s could not be read: %w", printable(name), err)
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, maxTemplate+1))
+	switch {
+	case err != nil:
+		return "", usageError("the template %s could not be read: %w", printable(name), err)
+	case len(b) > maxTemplate:
+		return "", usageError("the template %s is larger than %d bytes", printable(name), maxTemplate)
+	case strings.TrimSpace(string(b)) == "":
+		return "", usageError("the template %s is empty", printable(name))
+	}
+	return string(b), nil
+}
+
+// assessOne reads and assesses one write-up, and returns what was read as well.
+func (p *program) assessOne(c *cli.Context, s *scorer.Scorer, name string) (*scorer.Assessment, *ingest.Document, error) {
+	ins, errs := expand([]string{name})
+	if len(errs) == 0 && len(ins) != 1 {
+		return nil, nil, usageError("%s holds %d write-ups; name one", printable(name), len(ins))
+	}
+	if len(errs) > 0 {
+		p.complain(errs[0])
+		return nil, nil, &exitError{exitInput, nil}
+	}
+	doc, err := p.open(c.Context, ins[0], limits(c))
+	if err == nil {
+		var a *scorer.Assessment
+		if a, err = s.Assess(c.Context, ins[0].id, doc); err == nil {
+			return a, doc, nil
+		}
+	}
+	p.complain(err)
+	return nil, nil, &exitError{exitInput, nil}
+}
+
+// blocks hands the document's blocks over to the reports as plain values.
+func blocks(doc *ingest.Document) []report.Block {
+	out := make([]report.Block, len(doc.Blocks))
+	for i, b := range doc.Blocks {
+		out[i] = report.Block{Kind: b.Kind.String(), Level: b.Level, Text: b.Text}
+	}
+	return out
+}

@@ -1,0 +1,270 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"sfjassess/scorer"
+)
+
+// written is a write-up in blocks, and an assessment whose evidence points into it.
+func written(a scorer.Assessment) (scorer.Assessment, []Block) {
+	var blocks []Block
+	blocks = append(blocks, Block{Kind: "heading", Level: 1, Text: "What I did"})
+	put := func(ev []scorer.Evidence) {
+		for i := range ev {
+			text := "Before it. " + ev[i].Quote + " After it."
+			ev[i].At = scorer.Span{Block: len(blocks), Start: len("Before it. "), End: len(text) - len(" After it.")}
+			blocks = append(blocks, Block{Kind: "paragraph", Text: text})
+		}
+	}
+	for i := range a.Points {
+		put(a.Points[i].Evidence)
+	}
+	for i := range a.Mistakes {
+		put(a.Mistakes[i].Evidence)
+	}
+	for i, p := range a.Privacy {
+		text := "Call " + p.Quote + " soon"
+		a.Privacy[i].At = scorer.Span{Block: len(blocks), Start: len("Call "), End: len(text) - len(" soon")}
+		blocks = append(blocks, Block{Kind: "item", Level: 1, Text: text})
+	}
+	return a, blocks
+}
+
+type feedbackForm func(io.Writer, scorer.Assessment, Titles, FeedbackOptions) error
+
+var feedbackFormats = map[string]feedbackForm{"html": FeedbackHTML, "feedback.md": FeedbackMarkdown}
+
+func TestFeedbackGolden(t *testing.T) {
+	for name, reader := range map[string]string{"strong": ForLearner, "weak": ForTutor, "near": ForAssessor, "hostile": ForLearner, "paged": ForLearner} {
+		a, blocks := written(invented[name]())
+		for ending, draw := range feedbackFormats {
+			golden(t, name+"."+ending, func(w io.Writer) error { return draw(w, a, titles, FeedbackOptions{For: reader, Blocks: blocks}) })
+		}
+	}
+}
+
+func feedbackText(t *testing.T, draw feedbackForm, a scorer.Assessment, o FeedbackOptions) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := draw(&b, a, titles, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+var (
+	anchors = regexp.MustCompile(` id="([^"]+)"`)
+	inPage  = regexp.MustCompile(`href="([^"]+)"`)
+	opening = regexp.MustCompile(`<mark[^>]* id="(e\d+)"[^>]*data-keys="([^"]+)"`)
+)
+
+// TestPageLinksBothWays: every link of the page leads to one place on it; each passage
+// names the points it earned, and they name it.
+func TestPageLinksBothWays(t *testing.T) {
+	for name, build := range invented {
+		a, blocks := written(build())
+		page := feedbackText(t, FeedbackHTML, a, FeedbackOptions{Blocks: blocks})
+		ids := map[string]int{}
+		for _, m := range anchors.FindAllStringSubmatch(page, -1) {
+			ids[m[1]]++
+		}
+		for id, n := range ids {
+			if n > 1 {
+				t.Errorf("%s: id %q stands %d times", name, id, n)
+			}
+		}
+		for _, m := range inPage.FindAllStringSubmatch(page, -1) {
+			if id, ok := strings.CutPrefix(m[1], "#"); !ok || ids[id] != 1 {
+				t.Errorf("%s: link to %q leads nowhere on the page", name, m[1])
+			}
+		}
+		marks := opening.FindAllStringSubmatch(page, -1)
+		if len(marks) == 0 {
+			t.Errorf("%s: no passage is marked", name)
+		}
+		for _, m := range marks {
+			if !strings.Contains(page, `href="#`+m[1]+`"`) {
+				t.Errorf("%s: nothing leads to passage %s", name, m[1])
+			}
+			for _, key := range strings.Fields(m[2]) {
+				if !strings.Contains(page, `id="`+key+`"`) {
+					t.Errorf("%s: passage %s earned %s, which is not on the page", name, m[1], key)
+				}
+			}
+		}
+	}
+}
+
+// TestFeedbackHarmless: a stranger's text opens no element and no address, and what is
+// private stands nowhere.
+func TestFeedbackHarmless(t *testing.T) {
+	for name, build := range map[string]func() scorer.Assessment{"hostile": hostile, "weak": weak} {
+		a, blocks := written(build())
+		blocks = append(blocks, Block{Kind: "paragraph", Text: nasty}, Block{Kind: "row", Text: `=cmd|' /C calc'!A0 | "onload="x`}, Block{Kind: nasty, Text: strings.Repeat("word ", 10000)})
+		for format, draw := range feedbackFormats {
+			for _, reader := range []string{ForLearner, ForTutor, ForAssessor} {
+				out := feedbackText(t, draw, a, FeedbackOptions{For: reader, Blocks: blocks})
+				for _, bad := range []string{"<script>alert", "<b>", "\x1b", "\u202e", "\x00", "\u2028", `onload="x`, "07700 900123", "1 January 1950"} {
+					if strings.Contains(out, bad) {
+						t.Errorf("%s %s for %s: holds %q", name, format, reader, bad)
+					}
+				}
+			}
+		}
+		page := feedbackText(t, FeedbackHTML, a, FeedbackOptions{Blocks: blocks})
+		if n := strings.Count(page, "<script>"); n != 1 {
+			t.Errorf("%s: %d scripts on the page, want its own alone", name, n)
+		}
+		for _, m := range regexp.MustCompile(`(?:src|action|formaction|srcset)=|url\(|@import`).FindAllString(page, -1) {
+			t.Errorf("%s: the page asks for something: %q", name, m)
+		}
+	}
+}
+
+// TestFeedbackShowsWholeText: the page holds every word of the write-up, in order.
+func TestFeedbackShowsWholeText(t *testing.T) {
+	a, blocks := written(strong())
+	var p strings.Builder
+	for _, b := range feedbackOf(a, titles, FeedbackOptions{Blocks: blocks}, form{same, same}).Text {
+		for _, r := range b.Runs {
+			p.WriteString(r.Text)
+		}
+		p.WriteByte('\n')
+	}
+	var want strings.Builder
+	for _, b := range blocks {
+		want.WriteString(b.Text + "\n")
+	}
+	if p.String() != want.String() {
+		t.Errorf("the text on the page differs:\n%s\nwant:\n%s", p.String(), want.String())
+	}
+}
+
+// TestPageStaysSmall: a write-up of 3,000 words makes a page of at most 300 KB.
+func TestPageStaysSmall(t *testing.T) {
+	a, blocks := written(strong())
+	for range 150 {
+		blocks = append(blocks, Block{Kind: "paragraph", Text: strings.Repeat("neighbourhood ", 20)})
+	}
+	if n := len(feedbackText(t, FeedbackHTML, a, FeedbackOptions{For: ForAssessor, Blocks: blocks})); n > 300_000 {
+		t.Errorf("page of %d bytes", n)
+	}
+}
+
+// TestFeedbackIsKind: no word of the template scolds, and none is a grade.
+func TestFeedbackIsKind(t *testing.T) {
+	harsh := regexp.MustCompile(`(?i)\b(fail(ed|s|ure)?|poor(ly)?|weak|wrong|bad|inadequate|unacceptable|must|careless|lazy|grade|distinction|merit|refer(ral)?)\b`)
+	for _, format := range []string{"html", "markdown"} {
+		if m := harsh.FindString(plainWords(t, format)); m != "" {
+			t.Errorf("%s: the feedback says %q", format, m)
+		}
+	}
+}
+
+// TestReadingAge: the template's own sentences read at an age of about 13: a
+// Flesch-Kincaid grade of 8.
+func TestReadingAge(t *testing.T) {
+	for _, format := range []string{"html", "markdown"} {
+		if g := grade(plainWords(t, format)); g > 8 || g < 2 {
+			t.Errorf("%s: grade %.1f", format, g)
+		}
+	}
+}
+
+// plainWords are the sentences of a template, without its markup.
+func plainWords(t *testing.T, format string) string {
+	t.Helper()
+	text, err := FeedbackTemplate(format)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text = regexp.MustCompile(`(?s)\{\{.*?\}\}|<[^>]*>`).ReplaceAllString(text, "\n")
+	var out []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); len(strings.Fields(line)) > 3 && strings.HasSuffix(line, ".") {
+			out = append(out, line)
+		}
+	}
+	if len(out) < 5 {
+		t.Fatalf("%s: only %d sentences were found", format, len(out))
+	}
+	return strings.Join(out, " ")
+}
+
+// grade is the Flesch-Kincaid grade of a text: 0.39 × words a sentence + 11.8 ×
+// syllables a word − 15.59.
+func grade(text string) float64 {
+	words, sentences, syllables := 0, 0, 0
+	for _, w := range strings.Fields(text) {
+		words++
+		syllables += syllablesOf(w)
+		if strings.ContainsAny(w[len(w)-1:], ".?!:") {
+			sentences++
+		}
+	}
+	return 0.39*float64(words)/float64(max(sentences, 1)) + 11.8*float64(syllables)/float64(max(words, 1)) - 15.59
+}
+
+// syllablesOf counts groups of vowels, a silent e at the end left out.
+func syllablesOf(word string) int {
+	word = strings.ToLower(strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }))
+	n, in := 0, false
+	for _, r := range word {
+		v := strings.ContainsRune("aeiouy", r)
+		if v && !in {
+			n++
+		}
+		in = v
+	}
+	if strings.HasSuffix(word, "e") && !strings.HasSuffix(word, "le") && n > 1 {
+		n--
+	}
+	return max(n, 1)
+}
+
+func TestSyllables(t *testing.T) {
+	for word, want := range map[string]int{"the": 1, "passage,": 2, "neighbourhood": 3, "people": 2, "negotiation": 4} {
+		if got := syllablesOf(word); got != want {
+			t.Errorf("%s: %d syllables, want %d", word, got, want)
+		}
+	}
+}
+
+// TestOwnTemplate: a copied template may be changed; a faulty one says so and writes nothing.
+func TestOwnTemplate(t *testing.T) {
+	for _, draw := range feedbackFormats {
+		got := feedbackText(t, draw, weak(), FeedbackOptions{Template: "{{range .Strengths}}{{.ID}};{{end}}{{.For}}", For: ForTutor})
+		if !strings.HasSuffix(got, ";tutor") {
+			t.Errorf("own template gave %q", got)
+		}
+		for _, faulty := range []string{"{{.Nobody}}", "{{range}}"} {
+			var b bytes.Buffer
+			if err := draw(&b, weak(), titles, FeedbackOptions{Template: "before " + faulty}); err == nil || b.Len() > 0 {
+				t.Errorf("%s: error %v, written %q", faulty, err, b.String())
+			}
+		}
+	}
+}
+
+// TestNoGrade: the levels' own names are never said to a learner.
+func TestNoGrade(t *testing.T) {
+	for name, build := range invented {
+		a := build()
+		if name == "hostile" {
+			continue
+		}
+		for format, draw := range feedbackFormats {
+			out := feedbackText(t, draw, a, FeedbackOptions{})
+			if strings.Contains(out, ">"+a.Indication+"<") || strings.Contains(out, fmt.Sprintf("Status: %s", scorer.Unreviewed)) {
+				t.Errorf("%s %s: says the level or status", name, format)
+			}
+		}
+	}
+}

@@ -1,0 +1,220 @@
+package report
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sfjassess/scorer"
+)
+
+// Block is a block of the write-up as read, handed over by whoever holds the document.
+// Spans of evidence point into Text.
+type Block struct {
+	Kind  string // paragraph, heading, item, row, quote or code
+	Level int    // of a heading or an item, from 1
+	Text  string
+}
+
+// TextBlock is a block ready to draw.
+type TextBlock struct {
+	Kind  string
+	Level int // of a heading below the page's own, 3 to 6; depth of an item
+	Runs  []Run
+}
+
+// Run is a piece of a block. Earned names what the passage shows; Private is set on a
+// detail whose kind stands in the place of its words.
+type Run struct {
+	Text    string
+	Anchor  string // of the passage, on its first run
+	Keys    string // of Earned, separated by spaces
+	Private bool
+	Wrong   bool // it shows a mistake and nothing else
+	Earned  []Earned
+	Last    bool // the passage ends here
+}
+
+// Earned is what a passage earned: a point, a guidance item, a stage, or a mistake.
+type Earned struct {
+	ID, Key, Word string
+	Wrong         bool
+}
+
+// passages ties the evidence of an assessment to places in its text, both ways.
+type passages struct {
+	blocks []Block
+	keys   map[string]int
+	refs   map[scorer.Span][]ref
+	order  []scorer.Span          // in reading order
+	number map[scorer.Span]string // anchors
+	secret map[int][]scorer.Private
+}
+
+// ref is one use of a passage.
+type ref struct {
+	id, key, word string
+	wrong         bool
+}
+
+func newPassages(a scorer.Assessment, blocks []Block) *passages {
+	p := &passages{blocks: blocks, keys: map[string]int{}, refs: map[scorer.Span][]ref{}, number: map[scorer.Span]string{}, secret: map[int][]scorer.Private{}}
+	for _, m := range slices.Concat(a.Points, a.Guidance) {
+		for _, e := range m.Evidence[:min(len(m.Evidence), feedbackQuotes)] {
+			p.add(e, ref{m.ID, p.key(m.ID), shownWord(m), false})
+		}
+	}
+	for _, l := range a.Links {
+		for _, part := range l.Parts {
+			for _, e := range part.Evidence[:min(len(part.Evidence), feedbackQuotes)] {
+				p.add(e, ref{l.ID, p.key("link " + l.ID), partName(part.ID, ""), false})
+			}
+		}
+	}
+	for _, m := range a.Mistakes {
+		for _, e := range m.Evidence {
+			if m.Present {
+				p.add(e, ref{m.ID, p.key(m.ID), "worth putting right", true})
+			}
+		}
+	}
+	for _, s := range a.Privacy {
+		p.secret[s.At.Block] = append(p.secret[s.At.Block], s)
+	}
+	p.order = slices.SortedFunc(maps.Keys(p.refs), func(x, y scorer.Span) int {
+		return cmp.Or(cmp.Compare(x.Block, y.Block), cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
+	})
+	for i, s := range p.order {
+		p.number[s] = "e" + strconv.Itoa(i+1)
+	}
+	return p
+}
+
+// add ties evidence that stands in the text handed over.
+func (p *passages) add(e scorer.Evidence, r ref) {
+	s := e.At
+	if s.End <= s.Start || s.Block < 0 || s.Block >= len(p.blocks) || s.End > len(p.blocks[s.Block].Text) {
+		return
+	}
+	if !slices.ContainsFunc(p.refs[s], func(o ref) bool { return o.id == r.id && o.word == r.word }) {
+		p.refs[s] = append(p.refs[s], r)
+	}
+}
+
+func (p *passages) anchor(e scorer.Evidence) string { return p.number[e.At] }
+
+// text is the write-up in runs, its private details replaced by their kind.
+func (p *passages) text(hide hider, escape func(string) string) []TextBlock {
+	var out []TextBlock
+	next, above := 0, 2 // the level of the page's own heading above
+	for i, b := range p.blocks {
+		t := TextBlock{Kind: clean(b.Kind), Level: b.Level}
+		if b.Kind == "heading" {
+			above = min(b.Level+2, above+1, 6) // no level is left out
+			t.Level = above
+		}
+		var here []scorer.Span
+		for ; next < len(p.order) && p.order[next].Block == i; next++ {
+			here = append(here, p.order[next])
+		}
+		for _, piece := range cut(b.Text, here, p.secret[i]) {
+			t.Runs = append(t.Runs, p.run(piece, hide, escape))
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// piece is a stretch of a block's text that is alike throughout.
+type piece struct {
+	text        string
+	span        scorer.Span // the passage it belongs to; zero for none
+	first, last bool        // of the passage
+	private     string      // its kind; empty for none
+}
+
+// cut parts a text at the ends of passages and of private details. Passages do not
+// overlap: each is a sentence. One that would is left out.
+func cut(text string, spans []scorer.Span, secret []scorer.Private) []piece {
+	ends := []int{0, len(text)}
+	var kept []scorer.Span
+	for _, s := range spans {
+		if len(kept) == 0 || s.Start >= kept[len(kept)-1].End {
+			kept = append(kept, s)
+			ends = append(ends, s.Start, s.End)
+		}
+	}
+	for _, p := range secret {
+		if p.At.Start >= 0 && p.At.Start < p.At.End && p.At.End <= len(text) {
+			ends = append(ends, p.At.Start, p.At.End)
+		}
+	}
+	slices.Sort(ends)
+	ends = slices.Compact(ends)
+	var out []piece
+	for i := 0; i+1 < len(ends); i++ {
+		from, to := ends[i], ends[i+1]
+		x := piece{text: text[from:to]}
+		for _, s := range kept {
+			if s.Start <= from && to <= s.End {
+				x.span, x.first, x.last = s, s.Start == from, s.End == to
+			}
+		}
+		for _, p := range secret {
+			if p.At.Start <= from && to <= p.At.End {
+				x.private = kindWords(p.Kind)
+				if p.At.Start < from { // said once
+					x.text = ""
+				}
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func (p *passages) run(x piece, hide hider, escape func(string) string) Run {
+	r := Run{Private: x.private != "", Last: x.last}
+	switch {
+	case r.Private && x.text != "":
+		r.Text = escape("[" + x.private + "]")
+	default:
+		r.Text = escape(hide.Replace(cleanRun(x.text)))
+	}
+	if x.span.End == 0 {
+		return r
+	}
+	if x.first {
+		r.Anchor = p.number[x.span]
+	}
+	var keys []string
+	r.Wrong = true
+	for _, u := range p.refs[x.span] {
+		keys = append(keys, u.key)
+		r.Wrong = r.Wrong && u.wrong
+		r.Earned = append(r.Earned, Earned{ID: escape(clean(u.id)), Key: u.key, Word: escape(clean(u.word)), Wrong: u.wrong})
+	}
+	slices.Sort(keys)
+	r.Keys = strings.Join(slices.Compact(keys), " ")
+	return r
+}
+
+// cleanRun is clean for a stretch out of a text: a space at its ends stays.
+func cleanRun(s string) string {
+	out := clean(s)
+	if out == "" {
+		if s != "" {
+			return " "
+		}
+		return ""
+	}
+	if strings.HasPrefix(s, " ") {
+		out = " " + out
+	}
+	if strings.HasSuffix(s, " ") {
+		out += " "
+	}
+	return out
+}
