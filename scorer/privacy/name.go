@@ -42,7 +42,7 @@ func (f *Finder) titled(s *scan, i int) int {
 	case small:
 		conf = 0.7
 	}
-	if end == i+2 && f.circumstances(s, i+1, end) < strong && !f.person.handled.MatchString(s.before(s.words[i].start, reachBack)) {
+	if end == i+2 && f.circumstances(s, i+1, end) < strong && f.announced(s, i, end, false, false) < strong {
 		conf = Met // "Mrs Rees" is one of many
 	}
 	s.add(Name, s.words[i+1].start, last.end, conf)
