@@ -9,8 +9,8 @@ import (
 
 // places are the patterns of home addresses.
 type places struct {
-	numbered, flat, stair, lives, after, before *regexp.Regexp
-	clock                                       *regexp.Regexp // the number is a year or a time of day
+	numbered, flat, lives, after, before *regexp.Regexp
+	clock                                *regexp.Regexp // the number is a year or a time of day
 }
 
 const (
@@ -22,7 +22,6 @@ func newPlaces() places {
 	return places{
 		numbered: regexp.MustCompile(`^\d{1,4}[A-Za-z]?,? ` + named + streets + `(?:, (?:[A-Z][a-z'’]+ ){1,2}` + streets + `)?`),
 		flat:     regexp.MustCompile(`^(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Rr]oom|[Bb]edsit|[Pp]lot) \d{1,4}[A-Za-z]?,? (?:(?:of|at|in) )?(?:\d{1,4}[A-Za-z]?,? )?` + named + streets + `(?:,? (?:\d{1,4}[A-Za-z]?,? )?` + named + streets + `)?`),
-		stair:    regexp.MustCompile(`^[Ff]lat \d{1,2}/\d{1,2}\b`), // a flat in Scotland
 		lives:    regexp.MustCompile(`^(?i:lives|lived|living|resides|residing|home address|address|house|home|occupant|occupier|tenant|resident|neighbour|owner|couple|lady|man|woman|family|someone|door) (?i:is |of |was |at |on |in |address |number |no\.? )+((?:\d{1,4}[A-Za-z]?(?:,? [A-Z][a-z'’]+){1,3})|(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Farm|Lodge|Villa|Bungalow|Barn|Manor))\b`),
 		after:    regexp.MustCompile(`^,?(?:'s|s')? (?:residents|people|families|visitors|customers|children|pupils|members|households|homes|houses|tenants|traders|flats|shops|properties|doors|letters|leaflets|library|surgery|school|station|community centre|children's centre|bus|patrols|complaints|calls)\b`),
 		clock:    regexp.MustCompile(`(?:^|[^a-z])(?:(?:in|since|during|of|by|until|from|summer|spring|autumn|winter) (?:19|20)\d\d|(?:at|by|from|until|between|before|after) (?:0?[0-9]|1[0-9]|2[0-3])[0-5][0-9])[ ,]+$`),
@@ -41,8 +40,6 @@ func (f *Finder) addresses(s *scan) {
 		case low == "flat", low == "apartment", low == "apt", low == "room", low == "bedsit", low == "plot":
 			if m := f.place.flat.FindStringIndex(rest); m != nil {
 				s.add(Address, w.start, w.start+m[1], 0.88)
-			} else if m := f.place.stair.FindStringIndex(rest); m != nil {
-				s.add(Address, w.start, w.start+m[1], 0.8)
 			}
 		case low == "lives", low == "lived", low == "living", low == "resides", low == "residing", low == "address", low == "home", low == "house", occupiers[low]:
 			if m := f.place.lives.FindStringSubmatchIndex(rest); m != nil && !(i > 0 && s.low(s.words[i-1]) == "ip") && !dated(rest[m[2]:m[3]]) {

@@ -6,7 +6,7 @@ func (f *Finder) again(scans []*scan) {
 	known := map[string]float64{}
 	for _, s := range scans {
 		for _, n := range s.found {
-			if n.Kind == Name && n.Confidence >= Met {
+			if n.Kind == Name && n.Confidence >= Ask {
 				f.learn(known, s.text[n.Start:n.End], n)
 			}
 		}
@@ -30,10 +30,7 @@ func (f *Finder) learn(known map[string]float64, name string, n Finding) {
 	words := newScan(name).words
 	conf := Met
 	if len(words) > 1 || n.Title < n.Start {
-		switch {
-		case n.Confidence > 0.76:
-			conf = 0.8
-		case n.Confidence != Met:
+		if conf = 0.8; n.Confidence <= 0.76 {
 			return
 		}
 	} else if _, listed := f.forename[lowerASCII(name)]; !listed {
@@ -56,5 +53,5 @@ func (f *Finder) partOfPlace(s *scan, i int) bool {
 // covered says whether a settled finding that is more than a notice holds an offset.
 func covered(settled []Finding, at int) bool {
 	i := from(settled, at)
-	return i < len(settled) && settled[i].Start <= at && settled[i].Confidence >= Met
+	return i < len(settled) && settled[i].Start <= at && settled[i].Confidence >= Ask
 }

@@ -42,9 +42,6 @@ func (f *Finder) titled(s *scan, i int) int {
 	case small:
 		conf = 0.7
 	}
-	if end == i+2 && f.circumstances(s, i+1, end) < strong && f.announced(s, i, end, false, false) < strong {
-		conf = Met // "Mrs Rees" is one of many
-	}
 	s.add(Name, s.words[i+1].start, last.end, conf)
 	s.found[len(s.found)-1].Title = s.words[i].start
 	return end - 1
@@ -73,7 +70,7 @@ func (f *Finder) capitalised(s *scan, i int) int {
 	first, _, _ := strings.Cut(s.low(s.words[i]), "-") // Ellie-Mae
 	wordlike, listed := f.forename[first]
 	if !listed && !s.initial(i) && !f.someoneBefore(s, i) {
-		return f.unlisted(s, i)
+		return i
 	}
 	end := f.run(s, i, false)
 	if end == i {
@@ -87,20 +84,6 @@ func (f *Finder) capitalised(s *scan, i int) int {
 		return end - 1
 	}
 	return i // the name may begin at the next word: "Then Derek Allsopp"
-}
-
-// unlisted reads two capitalised words that no list knows as a name where an age, a
-// birth or a home follows, and returns the last word that was read.
-func (f *Finder) unlisted(s *scan, i int) int {
-	if i+1 >= len(s.words) || !s.words[i+1].capital || !s.runsOn(i+1) || common[s.low(s.words[i])] {
-		return i
-	}
-	end := f.run(s, i, false)
-	if end < i+2 || !f.person.own.MatchString(s.after(s.words[end-1].end, reachOn)) || f.known(s, i, end) || f.atWork(s, i, end) {
-		return i
-	}
-	s.add(Name, s.words[i].start, s.words[end-1].end, 0.86)
-	return end - 1
 }
 
 // weighName says how sure it is that words i to end name a private person.
@@ -120,10 +103,8 @@ func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 		around = 0
 	}
 	conf := max(announced, around)
-	if end-i == 1 && conf > Met {
-		if conf = loneName; around < strong {
-			conf = Met
-		}
+	if end-i == 1 {
+		conf = min(conf, loneName)
 	}
 	if conf >= notice && !f.atWork(s, i, end) {
 		return conf
@@ -135,19 +116,14 @@ func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 // who somebody is.
 const loneName = 0.7
 
-// strong is how sure circumstances are that tell of a private life, and not only of
-// somebody whom the writer met: an age, a home, a mother.
-const strong = 0.85
-
 // notice is the confidence of a name that stands alone: a colleague's, or an author's.
 const notice = 0.35
 
 // bare is what a forename with another capitalised word is worth by itself: a notice,
 // and more where the sentence tells what one tells of a private person.
 func (f *Finder) bare(s *scan, i, end int) float64 {
-	at := s.words[end-1].end
-	on := s.after(at, reachBack)
-	if f.toldIn(s, at, at+len(on)) || f.person.plain.MatchString(on) && f.tied.someone.MatchString(on) {
+	on := s.after(s.words[end-1].end, reachBack)
+	if f.tied.special.MatchString(on) || f.tied.someone.MatchString(on) && f.person.plain.MatchString(on) {
 		return 0.77
 	}
 	if f.person.next.MatchString(s.text[s.words[end-1].end:min(len(s.text), s.words[end-1].end+2*reachBack)]) {

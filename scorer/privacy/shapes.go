@@ -19,7 +19,7 @@ const (
 func shapes() []shape {
 	return []shape{
 		{kind: Birth, pattern: figured + `|` + worded + `|` + month + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{8}|\d{6}`, valid: calendar, cued: 0.95,
-			lead: `(?:d[. ]?o[. ]?b\.?|date (?:of|ae|o) birth|birth ?date|born|birthday|age[d]? \d{1,2})[^a-z0-9]*(?:(?:is|was|on|of|the|in|given|as|born|a|his|her|this|victim|suspect|child|boy|girl|male|female|man|woman)[^a-z0-9]+){0,5}`},
+			lead: `(?:d[. ]?o[. ]?b\.?|date of birth|birth ?date|born|birthday|age[d]? \d{1,2})[^a-z0-9]*(?:(?:is|was|on|of|the|in|given|as|born|a|his|her|this|victim|suspect|child|boy|girl|male|female|man|woman)[^a-z0-9]+){0,5}`},
 		{kind: Postcode, pattern: `[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}`, valid: validPostcode, bare: 0.85, cued: 0.9, written: true,
 			lead: `post ?code[^a-z0-9]*(?:(?:is|was|of)[^a-z0-9]+)?|lives (?:at|in)[^a-z0-9]*|home address[^a-z0-9]*(?:is[^a-z0-9]+)?`, deny: venue + `|unit|module|reg|registration|vrm`},
 		{kind: Phone, pattern: `(?:\+44[ -]?(?:\(0\))?[ -]?|0044[ -]?|\(?0)7\d{1,4}\)?(?:[ -]?\d){6,9}`, valid: mobile, bare: 0.92, cued: 0.97, cue: `phone|telephone|mobile|mob|tel|rang|ring|rung|call|called|text|texted|number|contact|whatsapp`, deny: `isbn|serial|invoice`},
@@ -41,7 +41,7 @@ func shapes() []shape {
 		{kind: Custody, pattern: `[A-Z]\d{4}[A-Z]{2}`, cued: 0.92, cue: `hmp|prison|prisoner|inmate|noms|nomis|remand|remanded`},
 		{kind: Reference, pattern: `[A-Z]{0,4}[/-]?\d{1,8}(?:[/-][A-Z0-9]{1,8}){1,3}`, valid: notDate, cued: 0.92, lead: crimes + number},
 		{kind: Reference, pattern: `\d{5,12}|[A-Z]{1,4}\d{5,10}`, cued: 0.92, lead: `(?:crime|incident|occurrence|cad|storm|niche|athena|police|intel|intelligence|nfib|action fraud|reported under|recorded under)` + number},
-		{kind: Reference, pattern: `\d{1,5}(?: (?:of|dated|on))?(?: the)? (?:` + figured + `|\d{1,2}/\d{2}|\d{1,2}(?:st|nd|rd|th)?(?: of)? ` + month + `(?: \d{2,4})?)`, cued: 0.92, lead: `(?:cad|log|incident|storm|serial|job|ref)` + number},
+		{kind: Reference, pattern: `\d{1,5}(?: (?:of|dated|on))?(?: the)? (?:` + figured + `|\d{1,2}(?:st|nd|rd|th)?(?: of)? ` + month + `(?: \d{2,4})?)`, cued: 0.92, lead: `(?:cad|log|incident|storm|serial|job)` + number},
 		{kind: Reference, pattern: `\d{2,5}`, cued: 0.85, lead: `(?:cad|storm)` + number + `|(?:log|incident|crime|occurrence)[^a-z0-9]+(?:no|number|ref|reference)[^a-z0-9]+(?:(?:is|was)[^a-z0-9]+)?`},
 		{kind: Reference, pattern: `\d{6,8}/\d{2}|\d{2}/\d{4,6}/\d{2}`, valid: notDate, bare: 0.76, cued: 0.92, lead: crimes + number, deny: learning},
 		{kind: Reference, pattern: `(?:INC|CR|OCC|CRN|CAD)[-/ ]?\d{4,8}[-/]\d{2,5}`, bare: 0.85, cued: 0.92, lead: crimes + number, written: true},
@@ -125,10 +125,7 @@ func notWord(s string) bool {
 }
 
 // anyPlate: what stands right after "reg" may be written small, if it begins with letters.
-func anyPlate(s string) bool {
-	first, _, _ := strings.Cut(lowerASCII(s), " ")
-	return notWord(s) && !common[first] && (!isDigit(s[0]) || upperCase(s))
-}
+func anyPlate(s string) bool { return notWord(s) && (!isDigit(s[0]) || upperCase(s)) }
 
 func oldPlate(s string) bool { return upperCase(s) && notWord(s) }
 

@@ -23,13 +23,6 @@ func (f *Finder) atWork(s *scan, i, end int) bool {
 			return true
 		}
 	}
-	if k := i - 1; k > 2 && (s.low(s.words[k]) == "is" || s.low(s.words[k]) == "was") && s.low(s.words[k-1]) == "name" {
-		for n := 1; n <= longestRole && n <= k-2; n++ { // "the club manager, her name is …"
-			if f.isRole(s, k-2-n, k-2) && s.together(k-3, k-2) {
-				return true
-			}
-		}
-	}
 	at := s.words[end-1].end
 	if f.person.from.MatchString(s.text[at:min(len(s.text), at+60)]) {
 		return true
