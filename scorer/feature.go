@@ -90,10 +90,10 @@ func wordNames(r *Reading) []string {
 	seen := map[string]bool{}
 	for _, s := range r.Sentences {
 		for i, t := range s.Tokens {
-			seen["word "+t.Stem] = true
-			seen["beside "+t.Stem] = true
+			seen["word "+plainStem(t)] = true
+			seen["beside "+plainStem(t)] = true
 			if i > 0 {
-				seen["pair "+s.Tokens[i-1].Stem+" "+t.Stem] = true
+				seen["pair "+plainStem(s.Tokens[i-1])+" "+plainStem(t)] = true
 			}
 		}
 		for _, stem := range r.Passages[s.Passage].under {
@@ -119,6 +119,18 @@ func (sp *space) name(i int) string {
 	return sp.names[i-len(kinds)*len(sp.ids)]
 }
 
+// plainStem is a token's stem, with quotation marks and apostrophes straight: which
+// kind a write-up has is its editor's doing.
+func plainStem(t prose.Token) string {
+	switch t.Stem {
+	case "’", "‘":
+		return "'"
+	case "“", "”":
+		return "\""
+	}
+	return t.Stem
+}
+
 // under returns the words of the innermost heading of a section, by their stems.
 func under(tok prose.Tokenizer, section string) []string {
 	if i := strings.LastIndex(section, " › "); i >= 0 {
@@ -127,7 +139,7 @@ func under(tok prose.Tokenizer, section string) []string {
 	var out []string
 	for _, t := range tok.Tokenize(section) {
 		if t.Kind == prose.Word {
-			out = append(out, t.Stem)
+			out = append(out, plainStem(t))
 		}
 	}
 	return out
@@ -189,13 +201,13 @@ func (sp *space) addFamilies(v *vector, s *Sentence) {
 
 func (sp *space) addWords(v *vector, s *Sentence) {
 	for i, t := range s.Tokens {
-		if n, ok := sp.word[t.Stem]; ok {
+		if n, ok := sp.word[plainStem(t)]; ok {
 			v.add(n, 1)
 		}
 		if i == 0 {
 			continue
 		}
-		if n, ok := sp.pair[[2]string{s.Tokens[i-1].Stem, t.Stem}]; ok {
+		if n, ok := sp.pair[[2]string{plainStem(s.Tokens[i-1]), plainStem(t)}]; ok {
 			v.add(n, pairValue)
 		}
 	}
@@ -208,7 +220,7 @@ func (sp *space) addNeighbour(v *vector, o *Sentence) {
 		}
 	}
 	for _, t := range o.Tokens {
-		if n, ok := sp.beside[t.Stem]; ok {
+		if n, ok := sp.beside[plainStem(t)]; ok {
 			v.add(n, nearValue)
 		}
 	}

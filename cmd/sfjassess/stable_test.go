@@ -79,7 +79,7 @@ func quotesStand(t *testing.T, file, assessment string) {
 		t.Fatal(err)
 	}
 	quotes := cited(t, assessment)
-	if len(quotes) == 0 {
+	if len(quotes) == 0 && !strings.Contains(assessment, `"offtopic"`) { // what is about something else earns no quote
 		t.Errorf("%s: nothing is quoted", file)
 	}
 	for _, q := range quotes {

@@ -96,6 +96,8 @@ func TestSentences(t *testing.T) {
 		{"Bike calls | 147 | 83", 1},
 		{"Patrols | We met the shops on 3 May and they told us what they had seen at night. | Done", 3},
 		{"Dr. Patel came, e.g. on Friday.", 1},
+		{"They've powers I haven't. I can't ticket a lorry.", 2},
+		{"They’ve powers I haven’t. I can’t ticket a lorry.", 2},
 		{"“We gave up.” That is what he said.", 2},
 		{"", 0},
 	} {

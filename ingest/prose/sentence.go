@@ -82,7 +82,7 @@ func ends(before, after string) bool {
 		return true
 	}
 	b = b[:len(b)-1]
-	word := strings.ToLower(b[strings.LastIndexAny(b, " \t\n(“\"'")+1:])
+	word := strings.TrimLeft(strings.ToLower(b[strings.LastIndexAny(b, " \t\n(“\"")+1:]), "'‘")
 	if abbreviations[word] {
 		return false
 	}
