@@ -1,0 +1,145 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/google/renameio/v2"
+	"github.com/schollz/progressbar/v3"
+	"github.com/urfave/cli/v2"
+
+	"sfjassess/report"
+	"sfjassess/scorer"
+	"sfjassess/scorer/cohort"
+)
+
+// cohortFiles are what screen writes.
+var cohortFiles = []string{"cohort.jsonl", "cohort.csv", "cohort.html", "cohort.xlsx"}
+
+// sink takes the assessments of a cohort one by one and finishes its file at the end.
+type sink interface {
+	Add(scorer.Assessment) error
+	Close() error
+}
+
+// deliverCohort writes the files asked for, each whole or not at all, and says the
+// picture of the cohort.
+func (p *program) deliverCohort(c *cli.Context, lib *cohort.Library, res *cohort.Result, t report.Titles) error {
+	picture := &report.Cohort{Unreadable: len(res.Unreadable)}
+	out, err := openOutputs(c.String("out"), picture, unread(res), t)
+	if err != nil {
+		return err
+	}
+	defer out.cleanup()
+	err = lib.Each(c.Context, res, func(a scorer.Assessment) error {
+		if c.Bool("no-quotes-of-personal-data") {
+			a = report.Mask(a)
+		}
+		picture.Add(a)
+		return out.add(a)
+	})
+	if err == nil {
+		err = out.finish()
+	}
+	if err != nil {
+		return fmt.Errorf("the results could not be written: %w", err)
+	}
+	fmt.Fprintf(p.stderr, "sfjassess: %d assessed now, %d known from before, %d could not be read\n", res.Made, res.Kept, len(res.Unreadable))
+	return report.CohortText(p.stdout, picture, t, p.terminalOptions(0))
+}
+
+func unread(res *cohort.Result) []report.Unread {
+	var out []report.Unread
+	for _, u := range res.Unreadable {
+		out = append(out, report.Unread{ID: u.ID, Path: u.Path, Why: u.Err.Error()})
+	}
+	return out
+}
+
+// outputs are the files being written.
+type outputs struct {
+	files []*renameio.PendingFile
+	sinks []sink
+}
+
+// openOutputs begins the files in a folder; in none when dir is empty.
+func openOutputs(dir string, picture *report.Cohort, failed []report.Unread, t report.Titles) (*outputs, error) {
+	o := &outputs{}
+	if dir == "" {
+		return o, nil
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, fmt.Errorf("the folder of results could not be made: %w", err)
+	}
+	for _, name := range cohortFiles {
+		f, err := renameio.NewPendingFile(filepath.Join(dir, name), renameio.WithTempDir(dir), renameio.WithPermissions(0o600))
+		if err != nil {
+			return nil, errors.Join(fmt.Errorf("the results could not be written: %w", err), o.cleanup())
+		}
+		o.files = append(o.files, f)
+		s, err := newSink(name, f, dir, picture, failed, t)
+		if err != nil {
+			return nil, errors.Join(err, o.cleanup())
+		}
+		o.sinks = append(o.sinks, s)
+	}
+	return o, nil
+}
+
+func newSink(name string, w io.Writer, dir string, picture *report.Cohort, failed []report.Unread, t report.Titles) (sink, error) {
+	switch filepath.Ext(name) {
+	case ".csv":
+		return report.NewCohortCSV(w)
+	case ".html":
+		return report.NewCohortHTML(w, dir, picture, failed, t)
+	case ".xlsx":
+		return report.NewCohortXLSX(w, dir, failed, t)
+	}
+	return report.NewCohortJSONL(w), nil
+}
+
+func (o *outputs) add(a scorer.Assessment) error {
+	for _, s := range o.sinks {
+		if err := s.Add(a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// finish completes every file before it puts any in its place.
+func (o *outputs) finish() error {
+	for _, s := range o.sinks {
+		if err := s.Close(); err != nil {
+			return err
+		}
+	}
+	for _, f := range o.files {
+		if err := f.CloseAtomicallyReplace(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (o *outputs) cleanup() error {
+	var errs []error
+	for _, f := range o.files {
+		errs = append(errs, f.Cleanup())
+	}
+	return errors.Join(errs...)
+}
+
+// progress draws a bar with rate and time left, on a terminal only.
+func (p *program) progress(n int) func() {
+	if !isTerminal(p.stderr) || n == 0 {
+		return nil
+	}
+	bar := progressbar.NewOptions(n, progressbar.OptionSetWriter(p.stderr), progressbar.OptionShowCount(),
+		progressbar.OptionShowIts(), progressbar.OptionSetItsString("write-ups"), progressbar.OptionSetPredictTime(true),
+		progressbar.OptionFullWidth(), progressbar.OptionClearOnFinish())
+	return func() { bar.Add(1) }
+}
