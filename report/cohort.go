@@ -1,8 +1,10 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -12,12 +14,9 @@ import (
 // Cohort counts over many write-ups: what a tutor may teach next. Its size does not
 // grow with them. Fill it by Add.
 type Cohort struct {
-	N          int
-	Unreadable int
-	Points     []Spread       // as the first write-up lists them
-	Stands     map[string]int // write-ups, by indication
-	Flags      map[string]int // write-ups, by flag
-	Mistakes   map[string]int // write-ups, by mistake
+	N      int
+	Points []Spread       // as the first write-up lists them
+	Stands map[string]int // write-ups, by indication
 }
 
 // Spread is how often a point got each mark.
@@ -29,7 +28,7 @@ type Spread struct {
 // Add counts one write-up.
 func (c *Cohort) Add(a scorer.Assessment) {
 	if c.Stands == nil {
-		c.Stands, c.Flags, c.Mistakes = map[string]int{}, map[string]int{}, map[string]int{}
+		c.Stands = map[string]int{}
 	}
 	c.N++
 	c.Stands[a.Indication]++
@@ -40,14 +39,6 @@ func (c *Cohort) Add(a scorer.Assessment) {
 			c.Points = append(c.Points, Spread{ID: p.ID})
 		}
 		c.Points[i].Marks[min(max(p.Mark, 0), 2)]++
-	}
-	for _, f := range a.Flags {
-		c.Flags[f.ID]++
-	}
-	for _, m := range a.Mistakes {
-		if m.Present {
-			c.Mistakes[m.ID]++
-		}
 	}
 }
 
@@ -73,6 +64,19 @@ func (c *Cohort) stands() string {
 		}
 	}
 	return strings.Join(out, " · ")
+}
+
+// scratch makes a file in a folder that has no name there, so that nothing of it stays
+// when it is closed or the program killed.
+func scratch(dir string) (*os.File, error) {
+	f, err := os.CreateTemp(dir, ".sfjassess-")
+	if err != nil {
+		return nil, fmt.Errorf("make a file to work in: %w", err)
+	}
+	if err := os.Remove(f.Name()); err != nil {
+		return nil, fmt.Errorf("make a file to work in: %w", errors.Join(err, f.Close()))
+	}
+	return f, nil
 }
 
 // CohortText writes the picture of a cohort for a terminal.

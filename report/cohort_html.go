@@ -34,12 +34,9 @@ func NewCohortHTML(w io.Writer, temp string, picture *Cohort, unread []Unread, t
 	if err != nil {
 		return nil, fmt.Errorf("cohort page: %w", err)
 	}
-	rows, err := os.CreateTemp(temp, ".rows-")
+	rows, err := scratch(temp)
 	if err != nil {
 		return nil, fmt.Errorf("cohort page: %w", err)
-	}
-	if err := os.Remove(rows.Name()); err != nil { // gone from the folder even after a kill
-		return nil, fmt.Errorf("cohort page: %w", errors.Join(err, rows.Close()))
 	}
 	return &CohortHTML{w: w, picture: picture, unread: unread, titles: t, page: page, rows: rows, out: bufio.NewWriter(rows)}, nil
 }

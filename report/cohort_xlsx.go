@@ -1,9 +1,12 @@
 package report
 
 import (
+	"archive/zip"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -15,6 +18,7 @@ import (
 // read. Every cell holds text or a number, never a formula. Close it when done.
 type CohortXLSX struct {
 	w      io.Writer
+	temp   string
 	book   *excelize.File
 	sheets map[string]*sheet
 	titles Titles
@@ -43,7 +47,7 @@ const (
 // NewCohortXLSX begins a workbook. Large ones are kept in files of the folder temp while
 // they are made.
 func NewCohortXLSX(w io.Writer, temp string, unread []Unread, t Titles) (*CohortXLSX, error) {
-	c := &CohortXLSX{w: w, book: excelize.NewFile(excelize.Options{TmpDir: temp}), sheets: map[string]*sheet{}, titles: t, unread: unread}
+	c := &CohortXLSX{w: w, temp: temp, book: excelize.NewFile(excelize.Options{TmpDir: temp}), sheets: map[string]*sheet{}, titles: t, unread: unread}
 	err := c.makeStyles()
 	if err == nil {
 		err = c.book.SetSheetName("Sheet1", pointsSheet)
@@ -226,5 +230,34 @@ func (c *CohortXLSX) finish() error {
 			return err
 		}
 	}
-	return c.book.Write(c.w)
+	return c.write()
+}
+
+// write hands the workbook over with its parts in the order of their names: the library
+// leaves them in any.
+func (c *CohortXLSX) write() error {
+	made, err := scratch(c.temp)
+	if err != nil {
+		return err
+	}
+	defer made.Close()
+	if err := c.book.Write(made); err != nil {
+		return err
+	}
+	size, err := made.Seek(0, io.SeekEnd)
+	if err != nil {
+		return err
+	}
+	parts, err := zip.NewReader(made, size)
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(parts.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	out := zip.NewWriter(c.w)
+	for _, part := range parts.File {
+		if err := out.Copy(part); err != nil {
+			return err
+		}
+	}
+	return out.Close()
 }

@@ -3,12 +3,9 @@ package main
 import (
 	"bufio"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"hash/fnv"
-	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -195,16 +192,11 @@ func maker(pack string, lim ingest.Limits) (cohort.Maker, error) {
 	if err != nil {
 		return cohort.Maker{}, fmt.Errorf("find the program's own file: %w", err)
 	}
-	f, err := os.Open(self)
+	program, err := fileHash(self)
 	if err != nil {
 		return cohort.Maker{}, fmt.Errorf("read the program's own file: %w", err)
 	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return cohort.Maker{}, fmt.Errorf("read the program's own file: %w", err)
-	}
-	return cohort.Maker{Program: hex.EncodeToString(h.Sum(nil)), Pack: pack, Options: fmt.Sprintf("%+v", lim)}, nil
+	return cohort.Maker{Program: program, Pack: pack, Options: fmt.Sprintf("%+v", lim)}, nil
 }
 
 // shard is one of several parts of a cohort.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -25,30 +26,46 @@ type sink interface {
 	Close() error
 }
 
-// deliverCohort writes the files asked for, each whole or not at all, and says the
-// picture of the cohort.
+// deliverCohort says the picture of the cohort, and writes the files asked for, each
+// whole or not at all; not again when they would become what they are.
 func (p *program) deliverCohort(c *cli.Context, lib *cohort.Library, res *cohort.Result, t report.Titles) error {
-	picture := &report.Cohort{Unreadable: len(res.Unreadable)}
-	out, err := openOutputs(c.String("out"), picture, unread(res), t)
+	dir, masked := c.String("out"), c.Bool("no-quotes-of-personal-data")
+	sum, err := res.Sum()
 	if err != nil {
 		return err
 	}
+	sum += fmt.Sprintf(" %t", masked)
+	picture := unchanged(dir, sum)
+	if picture == nil {
+		if picture, err = p.writeCohort(c.Context, lib, res, dir, masked, t); err != nil {
+			return fmt.Errorf("the results could not be written: %w", err)
+		}
+		if err := writeStamp(dir, sum, picture); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(p.stderr, "sfjassess: %d assessed now, %d known from before, %d could not be read\n", res.Made, res.Kept, len(res.Unreadable))
+	return report.CohortText(p.stdout, picture, t, p.terminalOptions(0))
+}
+
+func (p *program) writeCohort(ctx context.Context, lib *cohort.Library, res *cohort.Result, dir string, masked bool, t report.Titles) (*report.Cohort, error) {
+	picture := &report.Cohort{}
+	out, err := openOutputs(dir, picture, unread(res), t)
+	if err != nil {
+		return nil, err
+	}
 	defer out.cleanup()
-	err = lib.Each(c.Context, res, func(a scorer.Assessment) error {
-		if c.Bool("no-quotes-of-personal-data") {
+	err = lib.Each(ctx, res, func(a scorer.Assessment) error {
+		if masked {
 			a = report.Mask(a)
 		}
 		picture.Add(a)
 		return out.add(a)
 	})
-	if err == nil {
-		err = out.finish()
-	}
 	if err != nil {
-		return fmt.Errorf("the results could not be written: %w", err)
+		return nil, err
 	}
-	fmt.Fprintf(p.stderr, "sfjassess: %d assessed now, %d known from before, %d could not be read\n", res.Made, res.Kept, len(res.Unreadable))
-	return report.CohortText(p.stdout, picture, t, p.terminalOptions(0))
+	return picture, out.finish()
 }
 
 func unread(res *cohort.Result) []report.Unread {

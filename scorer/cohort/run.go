@@ -2,6 +2,8 @@ package cohort
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
@@ -192,4 +194,21 @@ func (l *Library) Each(ctx context.Context, r *Result, do func(scorer.Assessment
 		}
 	}
 	return nil
+}
+
+// Sum is a hash of all that results drawn from a pass depend on: which submissions, by
+// which entries, from which paths, and what could not be read and why.
+func (r *Result) Sum() (string, error) {
+	h := sha256.New()
+	for _, k := range r.known {
+		name, err := k.origin.name()
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(h, "%q %q %q\n", k.ID, k.Path, name)
+	}
+	for _, u := range r.Unreadable {
+		fmt.Fprintf(h, "%q %q %q\n", u.ID, u.Path, u.Err)
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
 }
