@@ -76,8 +76,13 @@ func unread(res *cohort.Result) []report.Unread {
 	return out
 }
 
+// unfinished is the folder, beside the results, in which they are made. What a killed run
+// left there is thrown away by the next.
+const unfinished = ".unfinished"
+
 // outputs are the files being written.
 type outputs struct {
+	temp  string // "" when none is written
 	files []*renameio.PendingFile
 	sinks []sink
 }
@@ -88,16 +93,17 @@ func openOutputs(dir string, picture *report.Cohort, failed []report.Unread, t r
 	if dir == "" {
 		return o, nil
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	o.temp = filepath.Join(dir, unfinished)
+	if err := errors.Join(os.RemoveAll(o.temp), os.MkdirAll(o.temp, 0o700)); err != nil {
 		return nil, fmt.Errorf("the folder of results could not be made: %w", err)
 	}
 	for _, name := range cohortFiles {
-		f, err := renameio.NewPendingFile(filepath.Join(dir, name), renameio.WithTempDir(dir), renameio.WithPermissions(0o600))
+		f, err := renameio.NewPendingFile(filepath.Join(dir, name), renameio.WithTempDir(o.temp), renameio.WithPermissions(0o600))
 		if err != nil {
 			return nil, errors.Join(fmt.Errorf("the results could not be written: %w", err), o.cleanup())
 		}
 		o.files = append(o.files, f)
-		s, err := newSink(name, f, dir, picture, failed, t)
+		s, err := newSink(name, f, o.temp, picture, failed, t)
 		if err != nil {
 			return nil, errors.Join(err, o.cleanup())
 		}
@@ -106,14 +112,14 @@ func openOutputs(dir string, picture *report.Cohort, failed []report.Unread, t r
 	return o, nil
 }
 
-func newSink(name string, w io.Writer, dir string, picture *report.Cohort, failed []report.Unread, t report.Titles) (sink, error) {
+func newSink(name string, w io.Writer, temp string, picture *report.Cohort, failed []report.Unread, t report.Titles) (sink, error) {
 	switch filepath.Ext(name) {
 	case ".csv":
 		return report.NewCohortCSV(w)
 	case ".html":
-		return report.NewCohortHTML(w, dir, picture, failed, t)
+		return report.NewCohortHTML(w, temp, picture, failed, t)
 	case ".xlsx":
-		return report.NewCohortXLSX(w, dir, failed, t)
+		return report.NewCohortXLSX(w, temp, failed, t)
 	}
 	return report.NewCohortJSONL(w), nil
 }
@@ -146,6 +152,9 @@ func (o *outputs) cleanup() error {
 	var errs []error
 	for _, f := range o.files {
 		errs = append(errs, f.Cleanup())
+	}
+	if o.temp != "" {
+		errs = append(errs, os.RemoveAll(o.temp))
 	}
 	return errors.Join(errs...)
 }
