@@ -93,7 +93,6 @@ func CohortText(w io.Writer, c *Cohort, t Titles, o TerminalOptions) error {
 		p.row(row{label: label, labelWidth: len(label), text: t.title(s.ID)})
 	}
 	if missed := c.Missed(); len(missed) > 0 {
-		p.blank()
 		p.heading("What many have not shown yet")
 		for _, s := range missed {
 			p.row(row{text: fmt.Sprintf("%s %s: %s of %s", clean(s.ID), t.title(s.ID), thousands(s.Marks[0]), thousands(c.N)), indent: 2})

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -106,6 +107,7 @@ func (p *program) libraryPurge(c *cli.Context) error {
 	if c.Args().Len() == 0 {
 		return usageError("name the submissions to remove")
 	}
+	var unknown []string
 	return withLibrary(c, cohort.Open, func(lib *cohort.Library) error {
 		for _, id := range c.Args().Slice() {
 			n, err := lib.Purge(id)
@@ -113,6 +115,12 @@ func (p *program) libraryPurge(c *cli.Context) error {
 				return &exitError{exitInput, err}
 			}
 			fmt.Fprintf(p.stdout, "%s: %d removed\n", printable(id), n)
+			if n == 0 {
+				unknown = append(unknown, printable(id))
+			}
+		}
+		if len(unknown) > 0 {
+			return &exitError{exitInput, fmt.Errorf("nothing is kept under the name %s; names are those in the results", strings.Join(unknown, ", "))}
 		}
 		return nil
 	})
