@@ -18,6 +18,7 @@ import (
 //	word rang           the sentence holds the word (by stem)
 //	pair rang hous      the two words stand side by side
 //	beside rang         a neighbouring sentence holds the word
+//	under feedback      the heading above it holds the word
 type feature struct {
 	index int
 	value float64
@@ -45,6 +46,7 @@ type space struct {
 	ids    []string       // of the families that count
 	word   map[string]int // stem → number of the feature, as in the maps below
 	beside map[string]int
+	under  map[string]int
 	pair   map[[2]string]int
 	names  []string // of the features made of words
 }
@@ -52,7 +54,7 @@ type space struct {
 // newSpace numbers the traits, the families of a pack, and the features made of words
 // that are named.
 func newSpace(ids, words []string) *space {
-	sp := &space{ids: ids, word: map[string]int{}, beside: map[string]int{}, pair: map[[2]string]int{}, names: words}
+	sp := &space{ids: ids, word: map[string]int{}, beside: map[string]int{}, under: map[string]int{}, pair: map[[2]string]int{}, names: words}
 	first := len(traits) + len(kinds)*len(ids)
 	for i, name := range words {
 		kind, stem, _ := strings.Cut(name, " ")
@@ -61,6 +63,8 @@ func newSpace(ids, words []string) *space {
 			sp.word[stem] = first + i
 		case "beside":
 			sp.beside[stem] = first + i
+		case "under":
+			sp.under[stem] = first + i
 		case "pair":
 			a, b, _ := strings.Cut(stem, " ")
 			sp.pair[[2]string{a, b}] = first + i
@@ -77,7 +81,7 @@ func (s *Scorer) space(words []string) *space {
 // madeOfWords says whether the feature of that name is made of words.
 func madeOfWords(name string) bool {
 	kind, _, _ := strings.Cut(name, " ")
-	return kind == "word" || kind == "beside" || kind == "pair"
+	return kind == "word" || kind == "beside" || kind == "pair" || kind == "under"
 }
 
 // wordNames names the features made of a write-up's words.
@@ -90,6 +94,9 @@ func wordNames(r *Reading) []string {
 			if i > 0 {
 				seen["pair "+s.Tokens[i-1].Stem+" "+t.Stem] = true
 			}
+		}
+		for _, stem := range r.Passages[s.Passage].under {
+			seen["under "+stem] = true
 		}
 	}
 	return sortedKeys(seen)
@@ -109,6 +116,20 @@ func (sp *space) name(i int) string {
 		return kinds[i/len(sp.ids)] + " " + sp.ids[i%len(sp.ids)]
 	}
 	return sp.names[i-len(kinds)*len(sp.ids)]
+}
+
+// under returns the words of the innermost heading of a section, by their stems.
+func under(tok prose.Tokenizer, section string) []string {
+	if i := strings.LastIndex(section, " › "); i >= 0 {
+		section = section[i+len(" › "):]
+	}
+	var out []string
+	for _, t := range tok.Tokenize(section) {
+		if t.Kind == prose.Word {
+			out = append(out, t.Stem)
+		}
+	}
+	return out
 }
 
 // vector gathers the features of one sentence, without repeats.
@@ -134,6 +155,11 @@ func (sp *space) vector(r *Reading, s *Sentence) []feature {
 	}
 	sp.addFamilies(v, s)
 	sp.addWords(v, s)
+	for _, stem := range r.Passages[s.Passage].under {
+		if n, ok := sp.under[stem]; ok {
+			v.add(n, 1)
+		}
+	}
 	for _, o := range r.around(s, "near") {
 		if o != s {
 			sp.addNeighbour(v, o)

@@ -23,6 +23,7 @@ type Passage struct {
 	ingest.Passage
 	Sentences []*Sentence
 	Families  map[int]bool // families found in any of its sentences that count
+	under     []string     // the words of the heading above, by their stems
 }
 
 // Sentence is a sentence in its place.
@@ -81,7 +82,7 @@ func (x *Scorer) read(doc *ingest.Document) *Reading {
 	r := &Reading{Doc: doc, private: x.finder.Find(doc.Texts())}
 	tok := prose.NewTokenizer()
 	for i, p := range doc.Passages() {
-		q := Passage{Passage: p, Families: map[int]bool{}}
+		q := Passage{Passage: p, Families: map[int]bool{}, under: under(tok, doc.Blocks[p.Block].Section)}
 		text := x.finder.Mask(p.Text, r.private[p.Block])
 		for k, ps := range tok.Read(text) {
 			s := &Sentence{Sentence: ps, Passage: i, Index: k, At: len(r.Sentences), has: map[int]bool{}}

@@ -8,7 +8,7 @@ import (
 // traits are what is said of a sentence whatever its words.
 var traits = []string{"own act", "own act dropped", "our act", "their act", "team act", "nobody's act", "habit", "plan", "imagined",
 	"duty", "denial", "hedge", "speech", "question", "date", "figures", "many figures", "name", "quotation", "short", "long",
-	"list item", "table row", "detailed own act", "first in its passage", "colleague", "statement"}
+	"list item", "table row", "detailed own act", "first in its passage", "colleague", "statement", "early", "late"}
 
 // The lengths of a sentence, in words, from which it is long and below which it is short.
 const (
@@ -50,5 +50,6 @@ func traitsOf(r *Reading, s *Sentence) []bool {
 	kind := r.Doc.Blocks[r.Passages[s.Passage].Block].Kind
 	return []bool{t.own, t.dropped, t.we, t.they, t.team, t.nobody, t.habit, t.plan, t.imagined, t.duty, t.denial, t.hedge, t.speech,
 		s.Question, d.Dates > 0, d.Figures > 0, d.Figures > 2, d.Names > 0, d.Quoted > 0, n < shortSentence, n > longSentence,
-		kind == ingest.Item, kind == ingest.Row, t.own && d.Sum() > 0, s.Index == 0, colleague, t.stated}
+		kind == ingest.Item, kind == ingest.Row, t.own && d.Sum() > 0, s.Index == 0, colleague, t.stated,
+		3*s.At < len(r.Sentences), 3*s.At >= 2*len(r.Sentences)}
 }

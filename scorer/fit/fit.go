@@ -34,7 +34,7 @@ func (o Options) withDefaults() Options {
 	def(&o.L1, 0.0002)
 	def(&o.L2, 0.001)
 	def(&o.Least, 0.05)
-	def(&o.Shared, 300)
+	def(&o.Shared, 30)
 	def(&o.Composed, 100)
 	defInt := func(x *int, v int) {
 		if *x == 0 {
