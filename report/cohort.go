@@ -17,6 +17,9 @@ type Cohort struct {
 	N      int
 	Points []Spread       // as the first write-up lists them
 	Stands map[string]int // write-ups, by indication
+	Alike  int            // pairs that share rare wording
+
+	AlikeShown int // of them, those with their passages
 }
 
 // Spread is how often a point got each mark.
@@ -66,6 +69,15 @@ func (c *Cohort) stands() string {
 	return strings.Join(out, " · ")
 }
 
+// alike says how many pairs share rare wording, and how many of them are shown.
+func (c *Cohort) alike() string {
+	out := count(c.Alike, "pair") + " of write-ups with shared wording to look at."
+	if c.AlikeShown < c.Alike {
+		out += " The files show the " + thousands(c.AlikeShown) + " that share most."
+	}
+	return out
+}
+
 // scratch makes a file in a folder that has no name there, so that nothing of it stays
 // when it is closed or the program killed.
 func scratch(dir string) (*os.File, error) {
@@ -97,6 +109,10 @@ func CohortText(w io.Writer, c *Cohort, t Titles, o TerminalOptions) error {
 		for _, s := range missed {
 			p.row(row{text: fmt.Sprintf("%s %s: %s of %s", clean(s.ID), t.title(s.ID), thousands(s.Marks[0]), thousands(c.N)), indent: 2})
 		}
+	}
+	if c.Alike > 0 {
+		p.blank()
+		p.row(row{text: c.alike()})
 	}
 	return write(w, p.b.String())
 }

@@ -19,7 +19,7 @@ import (
 type CohortHTML struct {
 	w       io.Writer
 	picture *Cohort
-	unread  []Unread
+	notes   CohortNotes
 	titles  Titles
 	page    *template.Template
 	rows    *os.File // those so far, since the page begins with what they add up to
@@ -29,7 +29,7 @@ type CohortHTML struct {
 
 // NewCohortHTML begins a page. The rows wait in an unnamed file of the folder temp; the
 // picture is read at Close, when it is complete.
-func NewCohortHTML(w io.Writer, temp string, picture *Cohort, unread []Unread, t Titles) (*CohortHTML, error) {
+func NewCohortHTML(w io.Writer, temp string, picture *Cohort, notes CohortNotes, t Titles) (*CohortHTML, error) {
 	page, err := template.New("cohort").Parse(cohortPage)
 	if err != nil {
 		return nil, fmt.Errorf("cohort page: %w", err)
@@ -38,7 +38,7 @@ func NewCohortHTML(w io.Writer, temp string, picture *Cohort, unread []Unread, t
 	if err != nil {
 		return nil, fmt.Errorf("cohort page: %w", err)
 	}
-	return &CohortHTML{w: w, picture: picture, unread: unread, titles: t, page: page, rows: rows, out: bufio.NewWriter(rows)}, nil
+	return &CohortHTML{w: w, picture: picture, notes: notes, titles: t, page: page, rows: rows, out: bufio.NewWriter(rows)}, nil
 }
 
 type cohortRow struct {
@@ -86,6 +86,8 @@ type cohortView struct {
 	Points                      []string
 	Spreads, Missed             []spreadView
 	Unread                      []Unread
+	Alike                       []Alike
+	AlikeNote                   string
 }
 
 type spreadView struct {
@@ -106,7 +108,7 @@ func (c *CohortHTML) view() cohortView {
 		return out
 	}
 	v.Spreads, v.Missed = convert(c.picture.Points, spread), convert(c.picture.Missed(), spread)
-	v.Unread = convert(c.unread, func(u Unread) Unread { return Unread{clean(u.ID), clean(u.Path), clean(u.Why)} })
+	v.Unread, v.Alike, v.AlikeNote = convert(c.notes.Unread, cleanUnread), convert(c.notes.Alike, cleanAlike), c.picture.alike()+" "+alikeNote
 	return v
 }
 

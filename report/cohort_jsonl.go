@@ -6,9 +6,6 @@ import (
 	"sfjassess/scorer"
 )
 
-// Unread is a write-up that could not be read, and why.
-type Unread struct{ ID, Path, Why string }
-
 // CohortJSONL writes a line for each assessment, as JSONL does.
 type CohortJSONL struct{ w io.Writer }
 

@@ -37,6 +37,8 @@ tbody th button { text-align: left; text-decoration: underline; overflow-wrap: a
 th[aria-sort="ascending"] button::after { content: " ↑"; } th[aria-sort="descending"] button::after { content: " ↓"; }
 .filters { display: flex; flex-wrap: wrap; gap: .75rem; margin: .75rem 0; }
 blockquote { margin: .25rem 0 .25rem 1rem; max-width: 44rem; overflow-wrap: anywhere; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; border-top: 1px solid var(--line); padding: 1rem 0 .5rem; }
+.pair h3 { font-size: 1rem; margin: 0; overflow-wrap: anywhere; }
 @media print { .filters { display: none; } }
 </style>
 </head>
@@ -62,7 +64,11 @@ blockquote { margin: .25rem 0 .25rem 1rem; max-width: 44rem; overflow-wrap: anyw
 <ul>
 {{range .}}<li>{{.ID}}: {{.Why}}</li>
 {{end}}</ul>
-{{end}}<h2>Write-ups</h2>
+{{end}}{{with .Alike}}<h2>Shared wording</h2>
+<p class="note">{{$.AlikeNote}}</p>
+{{range .}}<div class="pair">
+{{template "passage" .A}}{{template "passage" .B}}</div>
+{{end}}{{end}}<h2>Write-ups</h2>
 <p class="soft">2 evidenced, 1 partly, 0 not yet; ? the program is less sure. In the order of their names; a column's heading puts them in another. A name opens what its marks rest on.</p>
 <div class="filters">
 <label>Name <input type="search" id="name"></label>
@@ -73,6 +79,7 @@ blockquote { margin: .25rem 0 .25rem 1rem; max-width: 44rem; overflow-wrap: anyw
 </div>
 <div class="wide" role="region" aria-label="Write-ups" tabindex="0"><table id="all">
 <thead><tr><th scope="col" aria-sort="ascending"><button type="button">Write-up</button></th>{{range .Points}}<th scope="col"><button type="button">{{.}}</button></th>{{end}}<th scope="col"><button type="button">Stands</button></th><th scope="col"><button type="button">Look at</button></th></tr></thead>
+{{end}}{{define "passage"}}<div><h3>{{.ID}}</h3>{{with .Place}}<p class="soft">{{.}}</p>{{end}}{{with .Words}}<blockquote>“{{.}}”</blockquote>{{end}}</div>
 {{end}}{{define "row"}}<tbody>
 <tr><th scope="row"><button type="button" aria-expanded="false">{{.ID}}</button></th>{{range .Points}}<td class="m m{{.Mark}}" data-m="{{.Mark}}">{{.Mark}}{{if .Unsure}}?{{end}}</td>{{end}}<td>{{.Stands}}</td><td>{{.LookAt}}</td></tr>
 <tr hidden><td colspan="{{.Columns}}">{{range .Points}}<p><strong>{{.ID}} {{.Title}}: {{.Mark}}</strong> {{.Why}}</p>{{with .Quote}}<blockquote>“{{.}}”</blockquote>{{end}}{{with .Place}}<p class="soft">{{.}}</p>{{end}}{{with .Missing}}<p>{{.}}</p>{{end}}{{end}}</td></tr>

@@ -31,6 +31,11 @@ func hostileAssessment(words string) scorer.Assessment {
 	}
 }
 
+func alikeOf(words string) []Alike {
+	p := Passage{words, words, words}
+	return []Alike{{p, p}}
+}
+
 // all writes the hostile assessments to a file and finishes it.
 func all(t *testing.T, s interface {
 	Add(scorer.Assessment) error
@@ -75,13 +80,13 @@ func TestCohortCSVHoldsNoFormula(t *testing.T) {
 func TestCohortHTMLHoldsNoMarkupOfTheirs(t *testing.T) {
 	var b bytes.Buffer
 	picture := &Cohort{}
-	c, err := NewCohortHTML(&b, t.TempDir(), picture, []Unread{{ID: "<b>x", Path: "y", Why: "<i>z"}}, Titles{})
+	c, err := NewCohortHTML(&b, t.TempDir(), picture, CohortNotes{Unread: []Unread{{ID: "<b>x", Path: "y", Why: "<i>z"}}, Alike: alikeOf("<u>x")}, Titles{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	all(t, c, picture)
 	page := b.String()
-	for _, bad := range []string{"<script>alert", "<img", "\x1b", "\u202e", "<b>x", "<i>z", "Zebedee"} {
+	for _, bad := range []string{"<script>alert", "<img", "\x1b", "\u202e", "<b>x", "<i>z", "<u>x", "Zebedee"} {
 		if strings.Contains(page, bad) {
 			t.Errorf("the page holds %q", bad)
 		}
@@ -98,7 +103,7 @@ func TestCohortHTMLHoldsNoMarkupOfTheirs(t *testing.T) {
 
 func TestCohortXLSXHoldsNoFormula(t *testing.T) {
 	var b bytes.Buffer
-	c, err := NewCohortXLSX(&b, t.TempDir(), []Unread{{ID: "=1", Path: "y", Why: "z"}}, Titles{})
+	c, err := NewCohortXLSX(&b, t.TempDir(), CohortNotes{Unread: []Unread{{ID: "=1", Path: "y", Why: "z"}}, Alike: alikeOf("=1+1")}, Titles{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,10 +113,10 @@ func TestCohortXLSXHoldsNoFormula(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer book.Close()
-	if got := strings.Join(book.GetSheetList(), ","); got != "Points,AC1,Look at,Unreadable" {
+	if got := strings.Join(book.GetSheetList(), ","); got != "Points,AC1,Look at,Shared wording,Unreadable" {
 		t.Errorf("sheets %s", got)
 	}
-	rows := map[string]int{"Points": len(hostileWords), "AC1": len(hostileWords), "Look at": 4 * len(hostileWords), "Unreadable": 1}
+	rows := map[string]int{"Points": len(hostileWords), "AC1": len(hostileWords), "Look at": 4 * len(hostileWords), "Shared wording": 2, "Unreadable": 1}
 	for name, want := range rows {
 		cells, err := book.GetRows(name)
 		if err != nil {

@@ -22,7 +22,7 @@ type CohortXLSX struct {
 	book   *excelize.File
 	sheets map[string]*sheet
 	titles Titles
-	unread []Unread
+	notes  CohortNotes
 	styles xlsxStyles
 }
 
@@ -41,13 +41,14 @@ type sheet struct {
 const (
 	pointsSheet = "Points"
 	lookSheet   = "Look at"
+	alikeSheet  = "Shared wording"
 	unreadSheet = "Unreadable"
 )
 
 // NewCohortXLSX begins a workbook. Large ones are kept in files of the folder temp while
 // they are made.
-func NewCohortXLSX(w io.Writer, temp string, unread []Unread, t Titles) (*CohortXLSX, error) {
-	c := &CohortXLSX{w: w, temp: temp, book: excelize.NewFile(excelize.Options{TmpDir: temp}), sheets: map[string]*sheet{}, titles: t, unread: unread}
+func NewCohortXLSX(w io.Writer, temp string, notes CohortNotes, t Titles) (*CohortXLSX, error) {
+	c := &CohortXLSX{w: w, temp: temp, book: excelize.NewFile(excelize.Options{TmpDir: temp}), sheets: map[string]*sheet{}, titles: t, notes: notes}
 	err := c.makeStyles()
 	if err == nil {
 		err = c.book.SetSheetName("Sheet1", pointsSheet)
@@ -217,13 +218,8 @@ func (c *CohortXLSX) finish() error {
 	if err := c.begin(scorer.Assessment{}); err != nil {
 		return err
 	}
-	if err := c.sheet(unreadSheet, []string{"Write-up", "Path", "Why"}, []float64{28, 40, 80}); err != nil {
+	if err := errors.Join(c.alike(), c.unreadable()); err != nil {
 		return err
-	}
-	for _, u := range c.unread {
-		if err := c.sheets[unreadSheet].add(c.text(clean(u.ID)), c.text(clean(u.Path)), c.text(clean(u.Why))); err != nil {
-			return err
-		}
 	}
 	for _, name := range c.book.GetSheetList() {
 		if err := c.sheets[name].stream.Flush(); err != nil {
@@ -231,6 +227,25 @@ func (c *CohortXLSX) finish() error {
 		}
 	}
 	return c.write()
+}
+
+func (c *CohortXLSX) alike() error {
+	err := c.sheet(alikeSheet, []string{"Write-up", "Words", "Place", "Write-up", "Words", "Place"}, []float64{28, 60, 16, 28, 60, 16})
+	if len(c.notes.Alike) > 0 {
+		err = errors.Join(err, c.sheets[alikeSheet].add(c.text(""), c.text(alikeNote)))
+	}
+	for _, a := range convert(c.notes.Alike, cleanAlike) {
+		err = errors.Join(err, c.sheets[alikeSheet].add(c.text(a.A.ID), c.text(a.A.Words), c.text(a.A.Place), c.text(a.B.ID), c.text(a.B.Words), c.text(a.B.Place)))
+	}
+	return err
+}
+
+func (c *CohortXLSX) unreadable() error {
+	err := c.sheet(unreadSheet, []string{"Write-up", "Path", "Why"}, []float64{28, 40, 80})
+	for _, u := range convert(c.notes.Unread, cleanUnread) {
+		err = errors.Join(err, c.sheets[unreadSheet].add(c.text(u.ID), c.text(u.Path), c.text(u.Why)))
+	}
+	return err
 }
 
 // write hands the workbook over with its parts in the order of their names: the library

@@ -3,7 +3,9 @@
 // In flow one or several assessments and the Titles of the pack they were made
 // with; out flows one of six forms: Terminal (the learner's own screen), Summary
 // (many write-ups, a line each), Markdown (for pasting), Line (for editors), JSON
-// and JSONL (for scripts). NextSteps says what would help most, for any of them.
+// and JSONL (for scripts). NextSteps says what would help most, for any of them. A whole
+// cohort flows through CohortCSV, CohortJSONL, CohortHTML and CohortXLSX one assessment
+// at a time, so that it need not fit in memory; Cohort counts them.
 //
 // It refuses to judge: no mark is made or changed here, and no word of it decides
 // anything. It refuses to trust: every piece of text passes through clean or is

@@ -96,7 +96,7 @@ func (p *program) screen(c *cli.Context) error {
 	for _, u := range res.Unreadable {
 		p.complain(u.Err)
 	}
-	if err := p.deliverCohort(c, lib, res, titles(marker.Pack())); err != nil {
+	if err := p.deliverCohort(c, run, res, titles(marker.Pack())); err != nil {
 		return &exitError{exitInput, err}
 	}
 	if len(errs)+len(res.Unreadable) > 0 {

@@ -28,7 +28,7 @@ type sink interface {
 
 // deliverCohort says the picture of the cohort, and writes the files asked for, each
 // whole or not at all; not again when they would become what they are.
-func (p *program) deliverCohort(c *cli.Context, lib *cohort.Library, res *cohort.Result, t report.Titles) error {
+func (p *program) deliverCohort(c *cli.Context, run *cohort.Run, res *cohort.Result, t report.Titles) error {
 	dir, masked := c.String("out"), c.Bool("no-quotes-of-personal-data")
 	sum, err := res.Sum()
 	if err != nil {
@@ -37,7 +37,7 @@ func (p *program) deliverCohort(c *cli.Context, lib *cohort.Library, res *cohort
 	sum += fmt.Sprintf(" %t", masked)
 	picture := unchanged(dir, sum)
 	if picture == nil {
-		if picture, err = p.writeCohort(c.Context, lib, res, dir, masked, t); err != nil {
+		if picture, err = writeCohort(c.Context, run, res, dir, masked, t); err != nil {
 			return fmt.Errorf("the results could not be written: %w", err)
 		}
 		if err := writeStamp(dir, sum, picture); err != nil {
@@ -48,14 +48,18 @@ func (p *program) deliverCohort(c *cli.Context, lib *cohort.Library, res *cohort
 	return report.CohortText(p.stdout, picture, t, p.terminalOptions(0))
 }
 
-func (p *program) writeCohort(ctx context.Context, lib *cohort.Library, res *cohort.Result, dir string, masked bool, t report.Titles) (*report.Cohort, error) {
-	picture := &report.Cohort{}
-	out, err := openOutputs(dir, picture, unread(res), t)
+func writeCohort(ctx context.Context, run *cohort.Run, res *cohort.Result, dir string, masked bool, t report.Titles) (*report.Cohort, error) {
+	alike, pairs, err := run.LookAlikes(ctx, res)
+	if err != nil {
+		return nil, err
+	}
+	picture := &report.Cohort{Alike: pairs, AlikeShown: len(alike)}
+	out, err := openOutputs(dir, picture, notes(res, alike, masked), t)
 	if err != nil {
 		return nil, err
 	}
 	defer out.cleanup()
-	err = lib.Each(ctx, res, func(a scorer.Assessment) error {
+	err = run.Library.Each(ctx, res, func(a scorer.Assessment) error {
 		if masked {
 			a = report.Mask(a)
 		}
@@ -68,12 +72,23 @@ func (p *program) writeCohort(ctx context.Context, lib *cohort.Library, res *coh
 	return picture, out.finish()
 }
 
-func unread(res *cohort.Result) []report.Unread {
-	var out []report.Unread
+// notes puts what there is to say of a cohort in the report's terms. Masked, shared
+// passages are told by their places: nobody has looked for personal details in them.
+func notes(res *cohort.Result, alike []cohort.Alike, masked bool) report.CohortNotes {
+	var n report.CohortNotes
 	for _, u := range res.Unreadable {
-		out = append(out, report.Unread{ID: u.ID, Path: u.Path, Why: u.Err.Error()})
+		n.Unread = append(n.Unread, report.Unread{ID: u.ID, Path: u.Path, Why: u.Err.Error()})
 	}
-	return out
+	for _, a := range alike {
+		if masked {
+			a.PassageA, a.PassageB = "", ""
+		}
+		n.Alike = append(n.Alike, report.Alike{
+			A: report.Passage{ID: a.A.ID, Words: a.PassageA, Place: place(a.PlaceA)},
+			B: report.Passage{ID: a.B.ID, Words: a.PassageB, Place: place(a.PlaceB)},
+		})
+	}
+	return n
 }
 
 // unfinished is the folder, beside the results, in which they are made. What a killed run
@@ -88,7 +103,7 @@ type outputs struct {
 }
 
 // openOutputs begins the files in a folder; in none when dir is empty.
-func openOutputs(dir string, picture *report.Cohort, failed []report.Unread, t report.Titles) (*outputs, error) {
+func openOutputs(dir string, picture *report.Cohort, notes report.CohortNotes, t report.Titles) (*outputs, error) {
 	o := &outputs{}
 	if dir == "" {
 		return o, nil
@@ -103,7 +118,7 @@ func openOutputs(dir string, picture *report.Cohort, failed []report.Unread, t r
 			return nil, errors.Join(fmt.Errorf("the results could not be written: %w", err), o.cleanup())
 		}
 		o.files = append(o.files, f)
-		s, err := newSink(name, f, o.temp, picture, failed, t)
+		s, err := newSink(name, f, o.temp, picture, notes, t)
 		if err != nil {
 			return nil, errors.Join(err, o.cleanup())
 		}
@@ -112,14 +127,14 @@ func openOutputs(dir string, picture *report.Cohort, failed []report.Unread, t r
 	return o, nil
 }
 
-func newSink(name string, w io.Writer, temp string, picture *report.Cohort, failed []report.Unread, t report.Titles) (sink, error) {
+func newSink(name string, w io.Writer, temp string, picture *report.Cohort, notes report.CohortNotes, t report.Titles) (sink, error) {
 	switch filepath.Ext(name) {
 	case ".csv":
 		return report.NewCohortCSV(w)
 	case ".html":
-		return report.NewCohortHTML(w, temp, picture, failed, t)
+		return report.NewCohortHTML(w, temp, picture, notes, t)
 	case ".xlsx":
-		return report.NewCohortXLSX(w, temp, failed, t)
+		return report.NewCohortXLSX(w, temp, notes, t)
 	}
 	return report.NewCohortJSONL(w), nil
 }

@@ -7,6 +7,9 @@
 // file each. Results are then drawn from the Library one at a time: no more than a
 // chunk of write-ups is ever in memory.
 //
+// LookAlikes compares the write-ups of a pass by prints of their rare wording, and hands
+// over pairs for a person to look at. It refuses to accuse: there is no verdict in it.
+//
 // It refuses to trust what it reads back: every entry carries the hash of its words and
 // lies under the hash of what it was made from; one that does not fit is as good as
 // absent and is made again. So nothing needs repair after a kill, a full disk or a power

@@ -22,11 +22,17 @@ type head struct {
 	origin
 }
 
-// seal writes an assessment as an entry: a head that says what it is, and its JSON. The
+// found is the body of an entry: what was found in a write-up.
+type found struct {
+	Assessment scorer.Assessment `json:"assessment"`
+	Prints     []uint64          `json:"prints"` // of its own words, ascending
+}
+
+// seal writes what was found as an entry: a head that says what it is, and its JSON. The
 // path is left out: it is where the file happened to lie.
-func seal(o origin, a scorer.Assessment) ([]byte, error) {
-	a.Submission.Path = ""
-	body, err := json.Marshal(a)
+func seal(o origin, f found) ([]byte, error) {
+	f.Assessment.Submission.Path = ""
+	body, err := json.Marshal(f)
 	if err != nil {
 		return nil, fmt.Errorf("keep the assessment of %s: %w", o.Submission, err)
 	}

@@ -11,8 +11,6 @@ import (
 
 	"github.com/gofrs/flock"
 	"github.com/google/renameio/v2"
-
-	"sfjassess/scorer"
 )
 
 // Library is a folder of assessments on disk. Close it when done: it is held by one
@@ -127,13 +125,13 @@ func (l *Library) write(name string, b []byte) error {
 	return renameio.WriteFile(l.path(name), b, 0o600, renameio.WithTempDir(l.path(tempFolder)))
 }
 
-// put keeps an assessment.
-func (l *Library) put(o origin, a scorer.Assessment) error {
+// put keeps what was found in a write-up.
+func (l *Library) put(o origin, f found) error {
 	name, err := o.name()
 	if err != nil {
 		return err
 	}
-	b, err := seal(o, a)
+	b, err := seal(o, f)
 	if err != nil {
 		return err
 	}
@@ -156,14 +154,14 @@ func (l *Library) has(o origin) bool {
 	return err == nil
 }
 
-// get returns the assessment of an origin, as it was put but for its path.
-func (l *Library) get(o origin) (scorer.Assessment, error) {
-	var a scorer.Assessment
+// get returns what was found in a write-up, as it was put but for its path.
+func (l *Library) get(o origin) (found, error) {
+	var f found
 	body, err := l.body(o)
 	if err == nil {
-		err = json.Unmarshal(body, &a)
+		err = json.Unmarshal(body, &f)
 	}
-	return a, err
+	return f, err
 }
 
 func (l *Library) body(o origin) ([]byte, error) {

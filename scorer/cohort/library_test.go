@@ -29,7 +29,7 @@ func opened(t *testing.T) *Library {
 func keep(t *testing.T, l *Library, id, file, words string) origin {
 	t.Helper()
 	o := origin{id, hash([]byte(file)), tester}
-	if err := l.put(o, assessed(id, words)); err != nil {
+	if err := l.put(o, found{assessed(id, words), []uint64{1, 2}}); err != nil {
 		t.Fatal(err)
 	}
 	return o
@@ -44,8 +44,8 @@ func TestKept(t *testing.T) {
 	l := opened(t)
 	o := keep(t, l, "ann", "1", "I met the Wrenfield tenants")
 	got, err := l.get(o)
-	want := assessed("ann", "I met the Wrenfield tenants")
-	want.Submission.Path = ""
+	want := found{assessed("ann", "I met the Wrenfield tenants"), []uint64{1, 2}}
+	want.Assessment.Submission.Path = ""
 	if diff := cmp.Diff(want, got); err != nil || diff != "" {
 		t.Errorf("%v\n%s", err, diff)
 	}
@@ -130,23 +130,23 @@ func TestPurgeLeavesNoTrace(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer again.Close()
-	if found := search(t, l.dir, "Wrenfield"); len(found) != 2 {
-		t.Fatalf("before the purge it stands in %v", found)
+	if in := containing(t, l.dir, "Wrenfield"); len(in) != 2 {
+		t.Fatalf("before the purge it stands in %v", in)
 	}
 	if n, err := again.Purge("group/ann"); n != 2 || err != nil {
 		t.Errorf("Purge removed %d, %v", n, err)
 	}
 	for _, trace := range []string{"Wrenfield", `group/ann"`, hash([]byte("group/ann"))[:submissionDigits]} {
-		if found := search(t, l.dir, trace); len(found) > 0 {
-			t.Errorf("%q is left in %v", trace, found)
+		if in := containing(t, l.dir, trace); len(in) > 0 {
+			t.Errorf("%q is left in %v", trace, in)
 		}
 	}
-	if found := search(t, l.dir, "Harbour"); len(found) != 1 {
-		t.Errorf("somebody else's stands in %v", found)
+	if in := containing(t, l.dir, "Harbour"); len(in) != 1 {
+		t.Errorf("somebody else's stands in %v", in)
 	}
 }
 
-func search(t *testing.T, dir, words string) (found []string) {
+func containing(t *testing.T, dir, words string) (in []string) {
 	t.Helper()
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -159,12 +159,12 @@ func search(t *testing.T, dir, words string) (found []string) {
 			}
 		}
 		if bytes.Contains(b, []byte(words)) || strings.Contains(path, words) {
-			found = append(found, path)
+			in = append(in, path)
 		}
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return found
+	return in
 }

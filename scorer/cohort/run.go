@@ -143,7 +143,7 @@ func (p *pass) assess(ctx context.Context, todo []int, subs []scorer.Submitted) 
 		return fmt.Errorf("assess: %w", err)
 	}
 	for k, i := range todo {
-		if err := p.Library.put(p.slots[i].origin, *as[k]); err != nil {
+		if err := p.Library.put(p.slots[i].origin, found{*as[k], printsOf(subs[k].Doc, p.Scorer.Pack().Fingerprint.Has)}); err != nil {
 			return err
 		}
 		p.slots[i].made = true
@@ -184,10 +184,11 @@ func (l *Library) Each(ctx context.Context, r *Result, do func(scorer.Assessment
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		a, err := l.get(k.origin)
+		f, err := l.get(k.origin)
 		if err != nil {
 			return fmt.Errorf("read the assessment of %s back: %w", k.ID, err)
 		}
+		a := f.Assessment
 		a.Submission.Path = k.Path
 		if err := do(a); err != nil {
 			return err
