@@ -49,7 +49,9 @@ func Create(dir string) (*Library, error) {
 		return nil, fmt.Errorf("open the library: %w", err)
 	}
 	if len(found) == 0 {
-		if err := renameio.WriteFile(filepath.Join(dir, markFile), []byte(markText), 0o600, renameio.WithTempDir(dir)); err != nil {
+		// Written in place: a run killed here must not leave a folder that is neither
+		// empty nor a library. That the file is there is all that counts.
+		if err := os.WriteFile(filepath.Join(dir, markFile), []byte(markText), 0o600); err != nil {
 			return nil, fmt.Errorf("make the library: %w", err)
 		}
 	}

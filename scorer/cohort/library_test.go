@@ -96,6 +96,35 @@ func TestDamageIsAbsence(t *testing.T) {
 	}
 }
 
+// A run may be killed before its library is whole.
+func TestCreateAfterAKill(t *testing.T) {
+	for name, files := range map[string][]string{"nothing yet": nil, "only the mark, empty": {markFile}, "before it was locked": {markFile, lockFile}} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			for _, f := range files {
+				if err := os.WriteFile(filepath.Join(dir, f), nil, 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			l, err := Create(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			keep(t, l, "ann", "1", "I met the tenants")
+			if err := l.Close(); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "letter.md"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Create(dir); !errors.Is(err, ErrNotLibrary) {
+		t.Errorf("a folder of other things: %v", err)
+	}
+}
+
 func TestOneHolder(t *testing.T) {
 	l := opened(t)
 	_, err := Open(l.dir)
