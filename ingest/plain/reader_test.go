@@ -3,6 +3,7 @@ package plain_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -61,15 +62,38 @@ func check(t *testing.T, doc *ingest.Document) {
 			t.Fatalf("control characters in %q", b.Text)
 		}
 		loc := doc.Locate(i, 0, len(b.Text))
-		if got, want := visible(doc.Content[loc.Start:loc.End]), visible(b.Text); got != want {
+		if got, want := visible(doc.Content[loc.Start:loc.End]), visible(b.Text); got != want && !(mixed(got) && within(want, got)) {
 			t.Fatalf("%q stands at %q", want, got)
 		}
 	}
 }
 
+// mixed says whether a text holds letters beyond Latin: words that mix alphabets are
+// cut from what is read.
+func mixed(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) })
+}
+
+// within says whether the characters of a text stand in another in the same order,
+// white space apart.
+func within(s, whole string) bool {
+	rest := []rune(whole)
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			continue
+		}
+		i := slices.Index(rest, r)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+1:]
+	}
+	return true
+}
+
 func visible(s string) string {
 	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && !unicode.IsSpace(r) {
+		if _, hidden := ingest.Unseen(r); hidden || unicode.IsControl(r) && !unicode.IsSpace(r) {
 			return -1
 		}
 		return r
@@ -79,6 +103,7 @@ func visible(s string) string {
 func FuzzRead(f *testing.F) {
 	f.Add([]byte("MY WORK\n\n1. One\n- a\n  b\r\rc\x00\xe2\x80\x8b\f"))
 	f.Add([]byte("\xff\xfeH\x00i\x00"))
+	f.Add([]byte("\xff\xfeH\x00\x00\x28i\x00")) // a blank Braille cell
 	f.Fuzz(func(t *testing.T, b []byte) {
 		doc, err := plain.Reader{}.Read(context.Background(), ingest.NewSource("a.txt", b), ingest.Limits{})
 		if err != nil {
