@@ -15,6 +15,7 @@ import (
 	"sfjassess/ingest/pdf"
 	"sfjassess/ingest/plain"
 	"sfjassess/scorer"
+	"sfjassess/scorer/agreement"
 	"sfjassess/scorer/privacy"
 	"sfjassess/scorer/redact"
 )
@@ -114,10 +115,16 @@ func writeUps(t *testing.T) []string {
 	if err != nil || len(names) < 10 {
 		t.Fatal(names, err)
 	}
-	for _, more := range []string{"near.libreoffice.pdf", "rated/d55.md", "rated/d62.md", "rated/d107.md"} {
-		names = append(names, "../../samples/"+more)
+	ratings, err := agreement.LoadRatings("../../samples/rated")
+	if err != nil {
+		t.Fatal(err)
 	}
-	return names
+	for _, r := range ratings {
+		if len(r.Personal) > 0 && !agreement.HeldBack(r.ID) {
+			names = append(names, r.Path)
+		}
+	}
+	return append(names, "../../samples/near.libreoffice.pdf")
 }
 
 func same(t *testing.T, s *scorer.Scorer, f *privacy.Finder, name string, b []byte) {
