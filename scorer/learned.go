@@ -3,6 +3,7 @@ package scorer
 import (
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -13,22 +14,26 @@ import (
 // and how an account's figures make its mark. The weights are fitted by scorer/fit and
 // kept in the pack as data, by readable names.
 type learned struct {
-	space  *space
-	items  []string               // points and guidance items that have models
-	bias   []float64              // per item and target
-	weight [][]float64            // per feature: per item and target; nil where all are 0
-	marks  map[string]*markWeight // by item
-	shared []float64              // over the standardised figures of any item
-
-	composed map[string]*composedWeight // what rests on several items
-	sure     [2]float64                 // confidence from the distance to the nearest cut
+	space    *space
+	items    []string         // what sentences are judged for: points, guidance items, parts
+	bias     []float64        // of each model: per item and target
+	weight   [][]modelWeight  // per feature
+	marks    map[string]*draw // by item: from its own account
+	composed map[string]*draw // by item: from the accounts of all
+	sure     [2]float64       // confidence from the distance to the nearest cut
 }
 
-// markWeight standardises an item's figures and cuts the value they add up to.
-type markWeight struct {
-	mean, scale []float64
-	level       float64
-	cuts        [2]float64
+// modelWeight is what a feature weighs in one model.
+type modelWeight struct {
+	model  int
+	weight float64
+}
+
+// draw draws a mark: figures are standardised, weighed, and their sum is cut.
+type draw struct {
+	weight, mean, scale []float64
+	level               float64
+	cuts                [2]float64
 }
 
 // clip bounds a standardised figure, so that no single one decides.
@@ -40,7 +45,7 @@ func readLearned(p *criteria.Pack, s *Scorer) (*learned, error) {
 	if sentences == nil {
 		return nil, nil
 	}
-	l := &learned{marks: map[string]*markWeight{}, composed: map[string]*composedWeight{}}
+	l := &learned{}
 	words := map[string]bool{}
 	for _, item := range sentences.Below {
 		l.items = append(l.items, item.Name)
@@ -56,10 +61,7 @@ func readLearned(p *criteria.Pack, s *Scorer) (*learned, error) {
 	if err := l.readSentences(sentences.Below); err != nil {
 		return nil, err
 	}
-	if err := l.readMarks(p.Weights); err != nil {
-		return nil, err
-	}
-	return l, l.readComposed(p.Weights, 3*len(l.items)+s.linkFigureCount()+len(WholeFigures))
+	return l, l.readDraws(p.Weights, s.linkFigureCount())
 }
 
 func (l *learned) readSentences(items criteria.Weights) error {
@@ -69,7 +71,7 @@ func (l *learned) readSentences(items criteria.Weights) error {
 	}
 	models := len(items) * len(Targets)
 	l.bias = make([]float64, models)
-	l.weight = make([][]float64, l.space.size())
+	l.weight = make([][]modelWeight, l.space.size())
 	for i, item := range items {
 		for _, target := range item.Below {
 			t := slices.Index(Targets, target.Name)
@@ -88,139 +90,198 @@ func (l *learned) readSentences(items criteria.Weights) error {
 				if !ok {
 					return fmt.Errorf("weights: %s %s: no feature is called %q; fit the weights anew", item.Name, target.Name, f.Name)
 				}
-				if l.weight[n] == nil {
-					l.weight[n] = make([]float64, models)
-				}
-				l.weight[n][i*len(Targets)+t] = f.Numbers[0]
+				l.weight[n] = append(l.weight[n], modelWeight{i*len(Targets) + t, f.Numbers[0]})
 			}
 		}
 	}
 	return nil
 }
 
-func (l *learned) readMarks(w criteria.Weights) error {
-	numbers := func(names ...string) ([]float64, error) {
-		e := w.Get(names...)
-		if e == nil || len(e.Numbers) == 0 {
-			return nil, fmt.Errorf("weights: %s is missing; fit the weights anew", strings.Join(names, " "))
-		}
-		return e.Numbers, nil
-	}
-	shared, err := numbers("marks", "shared")
-	if err != nil {
+// readDraws takes how marks are drawn.
+func (l *learned) readDraws(w criteria.Weights, linkFigures int) error {
+	var err error
+	if l.marks, err = readDraws(w, "marks", func(item string) int { return len(ItemFigureNames(item, l.items)) }); err != nil {
 		return err
 	}
-	if want := len(ItemFigureNames()); len(shared) != want {
-		return fmt.Errorf("weights: marks shared has %d numbers, not %d; fit the weights anew", len(shared), want)
-	}
-	l.shared = shared
-	sure, err := numbers("marks", "sure")
-	if err != nil {
+	composed := 3*len(l.items) + linkFigures + len(WholeFigures)
+	if l.composed, err = readDraws(w, "composed", func(string) int { return composed }); err != nil {
 		return err
 	}
-	copy(l.sure[:], sure)
-	for _, item := range l.items {
-		if w.Get("marks", item) == nil {
-			continue // its sentences are judged for what is composed of them
-		}
-		m := &markWeight{}
-		var level, cuts []float64
+	sure := w.Get("sure")
+	if sure == nil || len(sure.Numbers) != len(l.sure) {
+		return fmt.Errorf("weights: sure is missing or not two numbers; fit the weights anew")
+	}
+	copy(l.sure[:], sure.Numbers)
+	return nil
+}
+
+// readDraws takes a section of items, each of so many figures.
+func readDraws(w criteria.Weights, section string, figures func(item string) int) (map[string]*draw, error) {
+	out := map[string]*draw{}
+	e := w.Get(section)
+	if e == nil {
+		return out, nil
+	}
+	for _, item := range e.Below {
+		d := &draw{}
+		n := figures(item.Name)
+		level, cuts := make([]float64, 1), make([]float64, 2)
 		for _, read := range []struct {
 			name string
 			into *[]float64
 			n    int
-		}{{"mean", &m.mean, len(l.shared)}, {"scale", &m.scale, len(l.shared)}, {"level", &level, 1}, {"cuts", &cuts, 2}} {
-			got, err := numbers("marks", item, read.name)
-			if err != nil {
-				return err
+		}{{"weights", &d.weight, n}, {"mean", &d.mean, n}, {"scale", &d.scale, n}, {"level", &level, 1}, {"cuts", &cuts, 2}} {
+			got := item.Below.Get(read.name)
+			if got == nil || len(got.Numbers) != read.n {
+				return nil, fmt.Errorf("weights: %s %s %s is not %d numbers; fit the weights anew", section, item.Name, read.name, read.n)
 			}
-			if len(got) != read.n {
-				return fmt.Errorf("weights: marks %s %s has %d numbers, not %d; fit the weights anew", item, read.name, len(got), read.n)
-			}
-			*read.into = got
+			*read.into = got.Numbers
 		}
-		m.level, m.cuts = level[0], [2]float64(cuts)
-		l.marks[item] = m
+		d.level, d.cuts = level[0], [2]float64(cuts)
+		out[item.Name] = d
 	}
-	return nil
+	return out, nil
 }
 
-// judged holds, for every item that has models, the account of one write-up.
+// judged holds the account of one write-up for every item that has models.
 type judged struct {
-	own      []*Sentence // the learner's own sentences
-	accounts map[string]*Account
-	figures  map[string][]float64
-	composed []float64 // see ComposedFigures
+	own       []*Sentence // the learner's own sentences
+	accounts  map[string]*Account
+	strengths []float64 // see Strengths
+	whole     []float64 // see WholeFigures
+	composed  []float64 // see ComposedFigures
 }
 
 // judge computes the accounts of all items.
 func (v *view) judge() *judged {
 	l := v.learned
-	j := &judged{accounts: map[string]*Account{}, figures: map[string][]float64{}}
+	j := &judged{accounts: map[string]*Account{}, whole: whole(v.r)}
+	told := &Told{}
 	for _, item := range l.items {
-		j.accounts[item] = &Account{}
+		j.accounts[item] = &Account{Told: told}
 	}
+	sums := make([]float64, len(l.bias))
 	for _, s := range v.r.Sentences {
 		if s.Aside != Own {
 			continue
 		}
 		j.own = append(j.own, s)
-		sums := slices.Clone(l.bias)
+		told.Traits = append(told.Traits, s.traits)
+		told.Words = append(told.Words, len(s.Tokens))
+		copy(sums, l.bias)
 		for _, f := range l.space.vector(v.r, s) {
-			for m, w := range l.weight[f.index] {
-				sums[m] += w * f.value
+			for _, w := range l.weight[f.index] {
+				sums[w.model] += w.weight * f.value
 			}
 		}
 		for i, item := range l.items {
-			a := j.accounts[item]
+			a, barred := j.accounts[item], v.barred(item, s)
 			for t := range Targets {
-				x := Sigmoid(sums[i*len(Targets)+t])
-				if v.barred(item, s) {
-					x = 0
+				x := 0.0
+				if !barred {
+					x = Sigmoid(sums[i*len(Targets)+t])
 				}
 				a.Likelihood[t] = append(a.Likelihood[t], x)
 			}
-			a.Traits = append(a.Traits, s.traits)
-			a.Words = append(a.Words, len(s.Tokens))
 		}
 	}
-	w := whole(v.r)
-	for _, p := range slices.Concat(v.Scorer.points, v.Scorer.guidance) {
-		if l.marks[p.ID] != nil {
-			j.figures[p.ID] = ItemFigures(p.ID, j.accounts, w, partFigures(v.found[p.ID]))
-		}
-	}
+	j.strengths = Strengths(j.accounts)
 	if len(l.composed) > 0 {
-		j.composed = ComposedFigures(l.items, j.accounts, v.linkFigures(), w)
+		j.composed = ComposedFigures(l.items, j.accounts, v.linkFigures(), j.whole)
 	}
 	return j
 }
 
-// ItemFigureNames names the figures of an item, in the order of ItemFigures and of the
-// shared weights of a pack.
-func ItemFigureNames() []string {
-	return slices.Concat(FigureNames(), []string{"other points", "weakest other point"}, WholeFigures, PartFigures)
-}
-
-// ItemFigures is what the mark of an item is drawn from: its account, how the other
-// points stand, the write-up as a whole, and what the signals found of its parts.
-func ItemFigures(item string, accounts map[string]*Account, whole, parts []float64) []float64 {
-	x := accounts[item].Figures()
-	sum, least, n := 0.0, 3.0, 0.0
-	for _, other := range sortedKeys(accounts) {
-		if other == item || strings.HasPrefix(other, "G") {
-			continue
-		}
-		three := accounts[other].bestThree()
-		sum += three
-		least = min(least, three)
-		n++
+// drawn is the mark that the weights give an item, and how sure it is; ok is false when
+// the pack has no weights for it.
+func (v *view) drawn(item string) (mark int, confidence float64, ok bool) {
+	if v.judged == nil {
+		return 0, 0, false
 	}
-	x = append(x, sum/max(n, 1), least)
-	return slices.Concat(x, whole, parts)
+	l, j := v.learned, v.judged
+	if d := l.marks[item]; d != nil {
+		mark, confidence = l.draw(d, ItemFigures(item, j.accounts, j.strengths, j.whole, signalFigures(v.found[item])))
+		return mark, confidence, true
+	}
+	if d := l.composed[item]; d != nil {
+		mark, confidence = l.draw(d, j.composed)
+		return mark, confidence, true
+	}
+	return 0, 0, false
 }
 
-func (a *Account) bestThree() float64 { return peaks(a.Likelihood[0])[3] }
+// draw draws a mark from figures. Its confidence is how often a mark whose sum lies so
+// far from the nearest cut agrees with raters.
+func (l *learned) draw(d *draw, figures []float64) (mark int, confidence float64) {
+	sum := d.level
+	for i, z := range Standard(figures, d.mean, d.scale) {
+		sum += z * d.weight[i]
+	}
+	nearest := min(math.Abs(sum-d.cuts[0]), math.Abs(sum-d.cuts[1]))
+	return Cut(sum, d.cuts), Sigmoid(l.sure[0] + l.sure[1]*nearest)
+}
+
+// Strengths is how strong the evidence of every point is, in their order: the best
+// three sentences, for each target.
+func Strengths(accounts map[string]*Account) []float64 {
+	var out []float64
+	for _, item := range sortedKeys(accounts) {
+		if isPoint(item) {
+			for t := range Targets {
+				out = append(out, peaks(accounts[item].Likelihood[t])[3])
+			}
+		}
+	}
+	return out
+}
+
+// isPoint tells a marking point ("2.4") from guidance items, parts and mistakes.
+func isPoint(item string) bool {
+	return item[0] >= '0' && item[0] <= '9' && !strings.Contains(item, "/")
+}
+
+// wholeOf is the item that another is a part of ("2.4/agreement" of "2.4"), or itself.
+func wholeOf(item string) string {
+	whole, _, _ := strings.Cut(item, "/")
+	return whole
+}
+
+// partsOf lists the items that are parts of one, in order.
+func partsOf(item string, items []string) []string {
+	var out []string
+	for _, x := range items {
+		if strings.HasPrefix(x, item+"/") {
+			out = append(out, x)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// ItemFigures is what the mark of an item is drawn from: its account, how strong the
+// evidence of its parts is and that of all points, the write-up as a whole, and what the
+// signals found.
+func ItemFigures(item string, accounts map[string]*Account, strengths, whole, signals []float64) []float64 {
+	var parts []*Account
+	for _, p := range partsOf(item, sortedKeys(accounts)) {
+		parts = append(parts, accounts[p])
+	}
+	return slices.Concat(accounts[item].Figures(), partFigures(parts), strengths, whole, signals)
+}
+
+// ItemFigureNames names the figures of an item, in the order of ItemFigures, where
+// sentences are judged for items.
+func ItemFigureNames(item string, items []string) []string {
+	var strengths []string
+	for _, p := range slices.Sorted(slices.Values(items)) {
+		if isPoint(p) {
+			for _, t := range Targets {
+				strengths = append(strengths, p+" "+t)
+			}
+		}
+	}
+	return slices.Concat(FigureNames(), partFigureNames(partsOf(item, items)), strengths, WholeFigures, SignalFigures)
+}
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
@@ -235,12 +296,6 @@ func Standard(x, mean, scale []float64) []float64 {
 	return out
 }
 
-// value is what an item's figures add up to, on the scale of marks.
-func (l *learned) value(item string, figures []float64) float64 {
-	m := l.marks[item]
-	return dot(m.level, l.shared, Standard(figures, m.mean, m.scale))
-}
-
 // Cut parts a value into 0, 1 and 2.
 func Cut(value float64, cuts [2]float64) int {
 	switch {
@@ -251,12 +306,3 @@ func Cut(value float64, cuts [2]float64) int {
 	}
 	return 0
 }
-
-// confidence says how often a mark whose value lies so far from the nearest cut
-// agrees with raters.
-func (l *learned) confidence(value float64, cuts [2]float64) float64 {
-	d := min(abs(value-cuts[0]), abs(value-cuts[1]))
-	return Sigmoid(l.sure[0] + l.sure[1]*d)
-}
-
-func abs(x float64) float64 { return max(x, -x) }

@@ -49,10 +49,6 @@ func (v *view) mark(p *point) Mark {
 	m := Mark{ID: p.ID, Max: 2, Evidence: []Evidence{}, Missing: []string{}}
 	if mark, confidence, ok := v.drawn(p.ID); ok {
 		m.Mark, m.Confidence = mark, confidence
-	} else if v.judged != nil && v.learned.marks[p.ID] != nil {
-		x := v.learned.value(p.ID, v.judged.figures[p.ID])
-		cuts := v.learned.marks[p.ID].cuts
-		m.Mark, m.Confidence = Cut(x, cuts), v.learned.confidence(x, cuts)
 	} else {
 		m.Mark, m.Confidence = compose(parts), v.ruleConfidence(p.ID)
 	}

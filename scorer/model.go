@@ -9,12 +9,17 @@ import (
 // and for a 2.
 var Targets = []string{"any", "two"}
 
-// Account is a write-up's own sentences as a point's mark is drawn from: how likely
-// each is evidence (by target), and what else is said of it.
+// Account is a write-up's own sentences as the mark of an item is drawn from: how
+// likely each is evidence of it (by target), and what else is said of it.
 type Account struct {
 	Likelihood [2][]float64
-	Traits     [][]bool // of each sentence, in the order of traits
-	Words      []int
+	*Told
+}
+
+// Told is what is said of a write-up's own sentences, whatever the item.
+type Told struct {
+	Traits [][]bool // of each sentence, in the order of traits
+	Words  []int
 }
 
 // likely is the likelihood from which a sentence is taken to be about the point.
@@ -22,7 +27,7 @@ const likely = 0.5
 
 // Figures sums up an account for one point, in the order of FigureNames: how strong
 // the best evidence is, how long and how concrete the stretch that holds it.
-func (a Account) Figures() []float64 {
+func (a *Account) Figures() []float64 {
 	var out []float64
 	for t := range Targets {
 		out = append(out, peaks(a.Likelihood[t])...)
@@ -55,7 +60,7 @@ func peaks(likelihood []float64) []float64 {
 
 // stretch measures the runs of likely sentences: the words of the longest, the words
 // of all, and how many there are.
-func (a Account) stretch() (longest, words, runs float64) {
+func (a *Account) stretch() (longest, words, runs float64) {
 	run := 0.0
 	for i, x := range a.Likelihood[0] {
 		if x < likely {
@@ -79,7 +84,7 @@ var (
 )
 
 // weighted is the share of each trait among the n likeliest sentences, by likelihood.
-func (a Account) weighted(n int, names []string) []float64 {
+func (a *Account) weighted(n int, names []string) []float64 {
 	order := make([]int, len(a.Words))
 	for i := range order {
 		order[i] = i
@@ -106,6 +111,34 @@ func (a Account) weighted(n int, names []string) []float64 {
 	return out
 }
 
+// partFigures sums up how strong the evidence of an item's parts is: of each, and of
+// the weakest, the strongest and all together. It is empty where there are no parts.
+func partFigures(parts []*Account) []float64 {
+	var out []float64
+	for t := range Targets {
+		least, most, product, sum := 1.0, 0.0, 1.0, 0.0
+		for _, a := range parts {
+			p := peaks(a.Likelihood[t])
+			out = append(out, p[0], p[3], p[5], p[6], a.atLeastOne(t))
+			two := (p[0] + p[1]) / 2
+			least, most, product, sum = min(least, two), max(most, two), product*two, sum+two
+		}
+		if len(parts) > 0 {
+			out = append(out, least, most, product, sum/float64(len(parts)))
+		}
+	}
+	return out
+}
+
+// atLeastOne is how likely it is that any sentence is evidence.
+func (a *Account) atLeastOne(target int) float64 {
+	none := 1.0
+	for _, x := range a.Likelihood[target] {
+		none *= 1 - x
+	}
+	return 1 - none
+}
+
 // FigureNames names the figures of an account.
 func FigureNames() []string {
 	var out []string
@@ -120,6 +153,24 @@ func FigureNames() []string {
 	}
 	for _, n := range allTraits {
 		out = append(out, "all have "+n)
+	}
+	return out
+}
+
+// partFigureNames names what partFigures makes of so many parts.
+func partFigureNames(parts []string) []string {
+	var out []string
+	for _, t := range Targets {
+		for _, p := range parts {
+			for _, n := range []string{"best", "best three", "all", "best odds", "any at all"} {
+				out = append(out, p+" "+t+" "+n)
+			}
+		}
+		if len(parts) > 0 {
+			for _, n := range []string{"weakest", "strongest", "product of", "mean of"} {
+				out = append(out, n+" parts "+t)
+			}
+		}
 	}
 	return out
 }

@@ -25,7 +25,7 @@ type Observed struct {
 	Words    int
 	Traits   []bool
 	Features map[string]float64
-	Barred   map[string]bool // items it cannot count for
+	Barred   map[string]bool // points it cannot count for, nor for their parts
 }
 
 // Observe lists the features of a document's sentences, all of its words among them.
@@ -51,13 +51,13 @@ func (s *Scorer) Observe(ctx context.Context, doc *ingest.Document) (Observation
 		o.Sentences = append(o.Sentences, x)
 	}
 	for _, p := range slices.Concat(s.points, s.guidance) {
-		o.Parts[p.ID] = partFigures(v.found[p.ID])
+		o.Parts[p.ID] = signalFigures(v.found[p.ID])
 	}
 	return o, nil
 }
 
-// partFigures sums up what the signals found of a point's parts.
-func partFigures(parts []found) []float64 {
+// signalFigures sums up what the signals found of a point's parts.
+func signalFigures(parts []found) []float64 {
 	least, most, sum, required, strong, details := 1.0, 0.0, 0.0, 0.0, 0.0, 0.0
 	for _, f := range parts {
 		b := f.best()
@@ -82,8 +82,8 @@ func partFigures(parts []found) []float64 {
 	return []float64{least, most, sum, math.Log1p(strong), details / 6}
 }
 
-// PartFigures names the figures of Observation.Parts.
-var PartFigures = []string{"weakest part", "strongest part", "mean part", "many findings", "details"}
+// SignalFigures names the figures of Observation.Parts.
+var SignalFigures = []string{"weakest part", "strongest part", "mean part", "many findings", "details"}
 
 // WholeFigures names the figures of Observation.Whole.
 var WholeFigures = []string{"length", "own acts", "our acts", "nobody's acts", "imagined or duty", "denials", "details", "dates", "words a sentence"}

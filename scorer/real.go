@@ -69,9 +69,10 @@ func (s *Scorer) demands() map[string]demand {
 	return out
 }
 
-// barred says whether a sentence cannot count for an item, whatever its words.
+// barred says whether a sentence cannot count for an item or for a part of it,
+// whatever its words.
 func (v *view) barred(item string, s *Sentence) bool {
-	d := v.demand[item]
+	d := v.demand[wholeOf(item)]
 	if !d.act {
 		return false
 	}

@@ -27,11 +27,12 @@ func (p *program) fitCommand() *cli.Command {
 they are never learned from. The same data give the same weights.
 
 Example, from the project's own data:
-   sfjassess fit --pack criteria/packs/partnership-working --ratings samples/rated --training samples/training`,
+   sfjassess fit --pack criteria/packs/partnership-working --ratings samples/rated --training samples/training --parts samples/training/parts.jsonl`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "pack", Required: true, Usage: "the criteria pack in `FOLDER`, which gets the weights"},
 			&cli.StringFlag{Name: "ratings", Required: true, Usage: "rated write-ups in `FOLDER` (<id>.json beside <id>.md)"},
 			&cli.StringFlag{Name: "training", Usage: "more rated write-ups in `FOLDER`, only to learn from: none is held back"},
+			&cli.StringFlag{Name: "parts", Usage: "what single sentences of those show, in `FILE` (one write-up a line)"},
 			&cli.BoolFlag{Name: "validate", Usage: "only cross-validate, and print the kappas"},
 		},
 		OnUsageError: onUsageError,
@@ -54,17 +55,24 @@ func (p *program) fit(c *cli.Context) error {
 			return usageError("%w", err)
 		}
 	}
+	var parts fit.Parts
+	if name := c.String("parts"); name != "" {
+		if parts, err = fit.LoadParts(name); err != nil {
+			return usageError("%w", err)
+		}
+	}
 	items := learnedItems(pack)
-	d, err := fit.Load(c.Context, scorer.NewUnfitted(pack), readers(), ratings, training, items, fit.Options{})
+	d, err := fit.Load(c.Context, scorer.NewUnfitted(pack), readers(), ratings, training, parts, items, fit.Options{})
 	if err != nil {
 		return usageError("%w", err)
 	}
 	if c.Bool("validate") {
 		v := d.CrossValidate(fit.Options{})
+		fmt.Fprintf(p.stdout, "%-18s %6s %6s\n", "kappa", "rated", "train")
 		for _, item := range slices.Concat(items.Marked, items.Composed) {
-			fmt.Fprintf(p.stdout, "%-15s %.3f\n", item, v.Item[item])
+			fmt.Fprintf(p.stdout, "%-18s %6.3f %6.3f\n", item, v.Rated.Item[item], v.Training.Item[item])
 		}
-		fmt.Fprintf(p.stdout, "%-15s %.3f\n", "all marked", v.All)
+		fmt.Fprintf(p.stdout, "%-18s %6.3f %6.3f\n", "all marked", v.Rated.All, v.Training.All)
 		return nil
 	}
 	w := d.Fit(fit.Options{})

@@ -19,10 +19,11 @@ type example struct {
 	seen   scorer.Observation
 	labels map[string][]int // per judged item, per sentence: 0, or the mark it helped to earn
 	rows   []row            // features of each sentence
+	first  int              // the number of its first row among those of all
 }
 
 // observe reads a rated write-up.
-func observe(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, r agreement.Rating, items Items) (*example, error) {
+func observe(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, r agreement.Rating, items Items, shown Parts) (*example, error) {
 	src, err := ingest.Open(ctx, r.Path, ingest.DefaultLimits())
 	if err != nil {
 		return nil, err
@@ -35,12 +36,15 @@ func observe(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, r agreeme
 	if err != nil {
 		return nil, err
 	}
-	ex := &example{id: r.ID, marks: map[string]int{}, seen: seen, labels: map[string][]int{}}
+	ex := &example{id: r.ID, marks: map[string]int{}, seen: seen}
 	for _, item := range slices.Concat(items.Judged, items.Composed) {
 		ex.marks[item] = given(r, item)
 	}
+	ex.labels = labelParts(ex.seen, shown[r.ID], items.Judged)
 	for _, item := range items.Judged {
-		ex.labels[item] = label(ex.seen, ex.marks[item], r.Evidence[item])
+		if !isPart(item) {
+			ex.labels[item] = label(ex.seen, ex.marks[item], r.Evidence[item])
+		}
 	}
 	return ex, nil
 }
@@ -53,6 +57,9 @@ func given(r agreement.Rating, item string) int {
 			return 1
 		}
 		return 0
+	}
+	if r.Mistakes[item] {
+		return 1
 	}
 	for _, marks := range []agreement.Marks{r.Points, r.Guidance, r.Links} {
 		if m, ok := marks[item]; ok {

@@ -19,9 +19,8 @@ type Options struct {
 	Seed     uint64
 	L1, L2   float64 // penalties of the sentence models
 	Least    float64 // smallest weight of a sentence model that is kept
-	Shared   float64 // penalty of the mark model
-	Composed float64 // penalty of the composed models
-	Steps    int     // of the sentence models' descent
+	Marks    float64 // penalty of the marks drawn from an item's own account
+	Composed float64 // penalty of those drawn from the accounts of all
 	Seen     int     // write-ups a feature must occur in
 }
 
@@ -34,15 +33,14 @@ func (o Options) withDefaults() Options {
 	def(&o.L1, 0.0002)
 	def(&o.L2, 0.001)
 	def(&o.Least, 0.05)
-	def(&o.Shared, 30)
-	def(&o.Composed, 100)
+	def(&o.Marks, 300)
+	def(&o.Composed, 300)
 	defInt := func(x *int, v int) {
 		if *x == 0 {
 			*x = v
 		}
 	}
-	defInt(&o.Folds, 9)
-	defInt(&o.Steps, 100)
+	defInt(&o.Folds, 6)
 	defInt(&o.Seen, 8)
 	if o.Seed == 0 {
 		o.Seed = 20260101
@@ -52,7 +50,7 @@ func (o Options) withDefaults() Options {
 
 // Items are the ids of what is learned.
 type Items struct {
-	Judged   []string // the sentences that are evidence of it: points and guidance items
+	Judged   []string // sentences are judged for it: points, guidance items, parts ("2.4/agreement")
 	Marked   []string // of those, what is marked from its own evidence first
 	Composed []string // drawn from the evidence of all: links, stages ("SARA/scanning"), guidance items
 }
@@ -63,17 +61,18 @@ type Data struct {
 	rated    []*example // what is validated on: rated write-ups that are not held back
 	training []*example // what is only learned from
 	names    []string   // features
+	columns  *columns   // the features of all sentences
 }
 
 // Load observes the rated write-ups that are not held back, and those that are for
 // training only.
-func Load(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, ratings, training []agreement.Rating, items Items, o Options) (*Data, error) {
+func Load(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, ratings, training []agreement.Rating, shown Parts, items Items, o Options) (*Data, error) {
 	d := &Data{Items: items}
 	for _, r := range ratings {
 		if agreement.HeldBack(r.ID) {
 			continue
 		}
-		ex, err := observe(ctx, s, rs, r, items)
+		ex, err := observe(ctx, s, rs, r, items, shown)
 		if err != nil {
 			return nil, err
 		}
@@ -83,7 +82,7 @@ func Load(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, ratings, tra
 		return nil, fmt.Errorf("no rated write-ups to learn from: all are held back")
 	}
 	for _, r := range training {
-		ex, err := observe(ctx, s, rs, r, items)
+		ex, err := observe(ctx, s, rs, r, items, shown)
 		if err != nil {
 			return nil, err
 		}
@@ -119,12 +118,15 @@ func (d *Data) number(o Options) {
 	for i, f := range d.names {
 		index[f] = i
 	}
+	var all []row
 	for _, ex := range d.all() {
-		ex.rows = rows(ex, index)
+		ex.rows, ex.first = rows(ex, index), len(all)
+		all = append(all, ex.rows...)
 		for i := range ex.seen.Sentences {
 			ex.seen.Sentences[i].Features = nil // now in the rows
 		}
 	}
+	d.columns = columnsOf(all, len(d.names))
 }
 
 // rows makes the sparse rows of an example's sentences, features in order.

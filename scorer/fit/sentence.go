@@ -3,6 +3,7 @@ package fit
 import (
 	"math"
 	"runtime"
+	"strings"
 	"sync"
 
 	"sfjassess/scorer"
@@ -11,35 +12,33 @@ import (
 // sentenceModel fits how likely a sentence is evidence of an item for a target (index
 // into scorer.Targets), on the examples that keep lets through.
 func (d *Data) sentenceModel(o Options, item string, target int, keep func(*example) bool) []float64 {
-	var rows []row
+	y, weight := make([]float64, d.columns.rows), make([]float64, d.columns.rows)
 	positive, total := 0.0, 0.0
 	for _, ex := range d.all() {
 		if !keep(ex) {
 			continue
 		}
-		for k, r := range ex.rows {
-			l := ex.labels[item][k]
+		for k, l := range ex.labels[item] {
 			if ex.seen.Sentences[k].Aside {
 				continue
 			}
-			r.w = 1
+			weight[ex.first+k] = 1
+			total++
 			if l > target {
-				r.y = 1
-				positive += r.w
+				y[ex.first+k] = 1
+				positive++
 			}
-			total += r.w
-			rows = append(rows, r)
 		}
 	}
 	if positive > 0 { // balance the two sides, halfway
 		up := math.Sqrt((total - positive) / positive)
-		for i := range rows {
-			if rows[i].y == 1 {
-				rows[i].w *= up
+		for i := range y {
+			if y[i] == 1 {
+				weight[i] = up
 			}
 		}
 	}
-	w := logistic(rows, len(d.names), o.L1, o.L2, o.Steps)
+	w := d.columns.logistic(y, weight, o.L1, o.L2)
 	for i := range w[:len(d.names)] {
 		if math.Abs(w[i]) < o.Least {
 			w[i] = 0
@@ -51,11 +50,12 @@ func (d *Data) sentenceModel(o Options, item string, target int, keep func(*exam
 // likelihoods applies a sentence model to an example's own sentences.
 func likelihoods(w []float64, ex *example, item string) []float64 {
 	var out []float64
+	point, _, _ := strings.Cut(item, "/")
 	for k, r := range ex.rows {
 		if ex.seen.Sentences[k].Aside {
 			continue
 		}
-		if ex.seen.Sentences[k].Barred[item] {
+		if ex.seen.Sentences[k].Barred[point] {
 			out = append(out, 0)
 			continue
 		}
@@ -75,15 +75,15 @@ func newAccounts(items []string, examples []*example) accounts {
 	out := accounts{}
 	for _, ex := range examples {
 		out[ex] = map[string]*scorer.Account{}
-		for _, p := range items {
-			a := &scorer.Account{}
-			for _, s := range ex.seen.Sentences {
-				if !s.Aside {
-					a.Traits = append(a.Traits, s.Traits)
-					a.Words = append(a.Words, s.Words)
-				}
+		told := &scorer.Told{}
+		for _, s := range ex.seen.Sentences {
+			if !s.Aside {
+				told.Traits = append(told.Traits, s.Traits)
+				told.Words = append(told.Words, s.Words)
 			}
-			out[ex][p] = a
+		}
+		for _, p := range items {
+			out[ex][p] = &scorer.Account{Told: told}
 		}
 	}
 	return out

@@ -8,8 +8,14 @@ import (
 	"sfjassess/scorer/agreement"
 )
 
-// Validated is the outcome of a cross-validation: quadratic weighted kappas.
+// Validated is the outcome of a cross-validation over the rated write-ups, and over
+// those for training only.
 type Validated struct {
+	Rated, Training Kappas
+}
+
+// Kappas are quadratic weighted.
+type Kappas struct {
 	Item map[string]float64
 	All  float64 // over all marked items together
 }
@@ -40,37 +46,51 @@ func (d *Data) outOfFold(o Options) (accounts, map[*example]int) {
 	return d.judge(o, runs), fold
 }
 
+// figures lists what the marks of every example are drawn from.
+func (d *Data) figures(as accounts) map[*example]map[string][]float64 {
+	out := map[*example]map[string][]float64{}
+	for _, ex := range d.all() {
+		out[ex] = d.drawnFrom(ex, as)
+	}
+	return out
+}
+
 // CrossValidate fits and judges by folds: no write-up is judged by anything that was
-// fitted on it, the cuts included. The kappas are over the rated write-ups alone.
+// fitted on it, the cuts included.
 func (d *Data) CrossValidate(o Options) Validated {
 	o = o.withDefaults()
 	as, fold := d.outOfFold(o)
-	truth, got := map[string][]int{}, map[string][]int{}
+	figures := d.figures(as)
+	got := map[*example]map[string]int{}
 	for f := range o.Folds {
-		train := slices.DeleteFunc(d.all(), func(ex *example) bool { return fold[ex] == f })
-		m, c := d.markModel(o, train, as), d.composedModels(o, train, as)
-		for _, ex := range d.rated {
+		m := d.fitDraws(o, slices.DeleteFunc(d.all(), func(ex *example) bool { return fold[ex] == f }), figures)
+		for _, ex := range d.all() {
 			if fold[ex] != f {
 				continue
 			}
-			for _, p := range d.Marked {
-				truth[p] = append(truth[p], ex.marks[p])
-				got[p] = append(got[p], m.mark(p, d.figures(p, ex, as)))
-			}
-			for _, p := range d.Composed {
-				truth[p] = append(truth[p], ex.marks[p])
-				got[p] = append(got[p], c[p].mark(d.composedFigures(ex, as)))
+			got[ex] = map[string]int{}
+			for item, x := range figures[ex] {
+				got[ex][item] = m.of[item].mark(x)
 			}
 		}
 	}
-	v := Validated{Item: map[string]float64{}}
-	var at, ag []int
-	for _, p := range slices.Concat(d.Marked, d.Composed) {
-		v.Item[p] = agreement.QWK(truth[p], got[p], 3)
-		if slices.Contains(d.Marked, p) {
-			at, ag = append(at, truth[p]...), append(ag, got[p]...)
+	return Validated{d.kappas(d.rated, got), d.kappas(d.training, got)}
+}
+
+// kappas compares the marks got with those given.
+func (d *Data) kappas(examples []*example, got map[*example]map[string]int) Kappas {
+	k := Kappas{Item: map[string]float64{}}
+	var allGiven, allGot []int
+	for _, item := range slices.Concat(d.Marked, d.Composed) {
+		var a, b []int
+		for _, ex := range examples {
+			a, b = append(a, ex.marks[item]), append(b, got[ex][item])
+		}
+		k.Item[item] = agreement.QWK(a, b, 3)
+		if slices.Contains(d.Marked, item) {
+			allGiven, allGot = append(allGiven, a...), append(allGot, b...)
 		}
 	}
-	v.All = agreement.QWK(at, ag, 3)
-	return v
+	k.All = agreement.QWK(allGiven, allGot, 3)
+	return k
 }

@@ -16,8 +16,7 @@ type Weights struct {
 	items     Items
 	names     []string
 	sentences map[string][][]float64 // item → target → weights, bias last
-	marks     *markModel
-	composed  map[string]*composed
+	draws     *draws
 }
 
 // Fit learns the weights on everything: the sentence models on all examples, the
@@ -31,8 +30,7 @@ func (d *Data) Fit(o Options) *Weights {
 			w.sentences[p] = append(w.sentences[p], d.sentenceModel(o, p, t, func(*example) bool { return true }))
 		}
 	}
-	w.marks = d.markModel(o, d.all(), as)
-	w.composed = d.composedModels(o, d.all(), as)
+	w.draws = d.fitDraws(o, d.all(), d.figures(as))
 	return w
 }
 
@@ -65,23 +63,21 @@ func (w *Weights) WriteYAML(out io.Writer, head string) error {
 			w.writeModel(b, w.sentences[p][t])
 		}
 	}
-	fmt.Fprintf(b, "  marks:\n")
-	fmt.Fprintf(b, "    shared: %s\n", numbers(w.marks.shared.w))
-	fmt.Fprintf(b, "    sure: %s\n", numbers(w.marks.sure[:]))
-	for _, p := range w.items.Marked {
-		c := w.marks.cuts[p]
-		fmt.Fprintf(b, "    %q:\n      level: %v\n      cuts: %s\n      mean: %s\n      scale: %s\n",
-			p, round(w.marks.level[p]), numbers(c[:]), numbers(w.marks.mean[p]), numbers(w.marks.scale[p]))
-	}
-	if len(w.items.Composed) > 0 {
-		fmt.Fprintf(b, "  composed:\n")
-	}
-	for _, p := range w.items.Composed {
-		c := w.composed[p]
-		fmt.Fprintf(b, "    %q:\n      level: %v\n      cuts: %s\n      weights: %s\n      mean: %s\n      scale: %s\n",
-			p, round(c.level), numbers(c.cuts[:]), numbers(c.weights.w), numbers(c.mean), numbers(c.scale))
-	}
+	fmt.Fprintf(b, "  sure: %s\n", numbers(w.draws.sure[:]))
+	w.writeDraws(b, "marks", w.items.Marked)
+	w.writeDraws(b, "composed", w.items.Composed)
 	return b.Flush()
+}
+
+func (w *Weights) writeDraws(b *bufio.Writer, section string, items []string) {
+	if len(items) > 0 {
+		fmt.Fprintf(b, "  %s:\n", section)
+	}
+	for _, item := range items {
+		d := w.draws.of[item]
+		fmt.Fprintf(b, "    %q:\n      level: %v\n      cuts: %s\n      weights: %s\n      mean: %s\n      scale: %s\n",
+			item, round(d.level), numbers(d.cuts[:]), numbers(d.weights.w), numbers(d.mean), numbers(d.scale))
+	}
 }
 
 func (w *Weights) writeModel(b *bufio.Writer, ws []float64) {
