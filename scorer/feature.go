@@ -79,11 +79,8 @@ func (s *Scorer) space(words []string) *space {
 	return newSpace(s.lex.IDs[:len(s.pack.Lexicon)], words)
 }
 
-// madeOfWords says whether the feature of that name is made of words.
-func madeOfWords(name string) bool {
-	kind, _, _ := strings.Cut(name, " ")
-	return kind == "word" || kind == "beside" || kind == "pair" || kind == "under"
-}
+// wordKinds are the kinds of features made of words.
+var wordKinds = []string{"word", "pair", "beside", "under"}
 
 // wordNames names the features made of a write-up's words.
 func wordNames(r *Reading) []string {

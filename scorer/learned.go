@@ -46,55 +46,119 @@ func readLearned(p *criteria.Pack, s *Scorer) (*learned, error) {
 		return nil, nil
 	}
 	l := &learned{}
-	words := map[string]bool{}
-	for _, item := range sentences.Below {
-		l.items = append(l.items, item.Name)
-		for _, target := range item.Below {
-			for _, f := range target.Below {
-				if madeOfWords(f.Name) {
-					words[f.Name] = true
-				}
-			}
-		}
-	}
-	l.space = s.space(sortedKeys(words))
-	if err := l.readSentences(sentences.Below); err != nil {
+	if err := l.readSentences(sentences.Below, s); err != nil {
 		return nil, err
 	}
 	return l, l.readDraws(p.Weights, s.linkFigureCount())
 }
 
-func (l *learned) readSentences(items criteria.Weights) error {
-	number := map[string]int{}
-	for i := range l.space.size() {
-		number[l.space.name(i)] = i
+// readSentences takes the sentence models. The features made of words are numbered as
+// they come.
+func (l *learned) readSentences(items criteria.Weights, s *Scorer) error {
+	r := &modelReader{number: map[string]map[string]int{}, made: map[string]bool{}}
+	fixed := s.space(nil)
+	for r.next = range fixed.size() {
+		kind, name, _ := strings.Cut(fixed.name(r.next), " ")
+		r.numbers(kind)[name] = r.next
 	}
-	models := len(items) * len(Targets)
-	l.bias = make([]float64, models)
-	l.weight = make([][]modelWeight, l.space.size())
+	r.next++
+	for _, kind := range wordKinds {
+		r.numbers(kind)
+		r.made[kind] = true
+	}
+	r.entries = make([]entry, 0, leaves(items))
+	l.bias = make([]float64, len(items)*len(Targets))
 	for i, item := range items {
+		l.items = append(l.items, item.Name)
 		for _, target := range item.Below {
 			t := slices.Index(Targets, target.Name)
 			if t < 0 {
 				return fmt.Errorf("weights: %s has an unknown target %q", item.Name, target.Name)
 			}
-			for _, f := range target.Below {
-				if len(f.Numbers) != 1 {
-					return fmt.Errorf("weights: %s %s: %q is not a number", item.Name, target.Name, f.Name)
-				}
-				if f.Name == "bias" {
-					l.bias[i*len(Targets)+t] = f.Numbers[0]
-					continue
-				}
-				n, ok := number[f.Name]
-				if !ok {
-					return fmt.Errorf("weights: %s %s: no feature is called %q; fit the weights anew", item.Name, target.Name, f.Name)
-				}
-				l.weight[n] = append(l.weight[n], modelWeight{i*len(Targets) + t, f.Numbers[0]})
+			model := i*len(Targets) + t
+			var err error
+			if l.bias[model], err = r.read(model, target.Below); err != nil {
+				return fmt.Errorf("weights: %s %s: %w; fit the weights anew", item.Name, target.Name, err)
 			}
 		}
 	}
+	l.space = s.space(r.words)
+	l.weight = byFeature(r.entries, l.space.size())
 	return nil
+}
+
+// leaves counts the entries that have nothing below them.
+func leaves(w criteria.Weights) int {
+	n := 0
+	for _, e := range w {
+		n += max(leaves(e.Below), 1)
+	}
+	return n
+}
+
+// modelReader gathers the weights of models, feature by feature.
+type modelReader struct {
+	number  map[string]map[string]int // of features, by kind and name
+	made    map[string]bool           // kinds made of words
+	words   []string                  // the features made of words
+	next    int                       // number of the next of them
+	entries []entry
+}
+
+// entry is what a feature weighs in a model.
+type entry struct {
+	feature int
+	modelWeight
+}
+
+func (r *modelReader) numbers(kind string) map[string]int {
+	if r.number[kind] == nil {
+		r.number[kind] = map[string]int{}
+	}
+	return r.number[kind]
+}
+
+// read takes the weights of one model, by kind of feature, and returns its bias.
+func (r *modelReader) read(model int, kinds criteria.Weights) (bias float64, err error) {
+	for _, kind := range kinds {
+		if kind.Name == "bias" && len(kind.Numbers) == 1 {
+			bias = kind.Numbers[0]
+			continue
+		}
+		number, made := r.number[kind.Name], r.made[kind.Name]
+		for _, f := range kind.Below {
+			n, ok := number[f.Name]
+			if !ok && made {
+				n, ok = r.next, true
+				number[f.Name] = n
+				r.words = append(r.words, kind.Name+" "+f.Name)
+				r.next++
+			}
+			if !ok || len(f.Numbers) != 1 {
+				return 0, fmt.Errorf("%q is no feature with a number", kind.Name+" "+f.Name)
+			}
+			r.entries = append(r.entries, entry{n, modelWeight{model, f.Numbers[0]}})
+		}
+	}
+	return bias, nil
+}
+
+// byFeature sorts entries by feature, of so many.
+func byFeature(entries []entry, features int) [][]modelWeight {
+	count := make([]int, features)
+	for _, e := range entries {
+		count[e.feature]++
+	}
+	all, out := make([]modelWeight, len(entries)), make([][]modelWeight, features)
+	at := 0
+	for f, n := range count {
+		out[f] = all[at : at : at+n]
+		at += n
+	}
+	for _, e := range entries {
+		out[e.feature] = append(out[e.feature], e.modelWeight)
+	}
+	return out
 }
 
 // readDraws takes how marks are drawn.
@@ -103,8 +167,7 @@ func (l *learned) readDraws(w criteria.Weights, linkFigures int) error {
 	if l.marks, err = readDraws(w, "marks", func(item string) int { return len(ItemFigureNames(item, l.items)) }); err != nil {
 		return err
 	}
-	composed := 3*len(l.items) + linkFigures + len(WholeFigures)
-	if l.composed, err = readDraws(w, "composed", func(string) int { return composed }); err != nil {
+	if l.composed, err = readDraws(w, "composed", func(item string) int { return composedFigureCount(item, l.items, linkFigures) }); err != nil {
 		return err
 	}
 	sure := w.Get("sure")
@@ -149,7 +212,7 @@ type judged struct {
 	accounts  map[string]*Account
 	strengths []float64 // see Strengths
 	whole     []float64 // see WholeFigures
-	composed  []float64 // see ComposedFigures
+	links     []float64 // what the signals found of links and mistakes
 }
 
 // judge computes the accounts of all items.
@@ -186,9 +249,7 @@ func (v *view) judge() *judged {
 		}
 	}
 	j.strengths = Strengths(j.accounts)
-	if len(l.composed) > 0 {
-		j.composed = ComposedFigures(l.items, j.accounts, v.linkFigures(), j.whole)
-	}
+	j.links = v.linkFigures()
 	return j
 }
 
@@ -204,7 +265,7 @@ func (v *view) drawn(item string) (mark int, confidence float64, ok bool) {
 		return mark, confidence, true
 	}
 	if d := l.composed[item]; d != nil {
-		mark, confidence = l.draw(d, j.composed)
+		mark, confidence = l.draw(d, ComposedFigures(item, j.accounts, j.links, j.whole))
 		return mark, confidence, true
 	}
 	return 0, 0, false
@@ -228,7 +289,7 @@ func Strengths(accounts map[string]*Account) []float64 {
 	for _, item := range sortedKeys(accounts) {
 		if isPoint(item) {
 			for t := range Targets {
-				out = append(out, peaks(accounts[item].Likelihood[t])[3])
+				out = append(out, accounts[item].peaks(t)[3])
 			}
 		}
 	}
@@ -262,11 +323,16 @@ func partsOf(item string, items []string) []string {
 // evidence of its parts is and that of all points, the write-up as a whole, and what the
 // signals found.
 func ItemFigures(item string, accounts map[string]*Account, strengths, whole, signals []float64) []float64 {
-	var parts []*Account
-	for _, p := range partsOf(item, sortedKeys(accounts)) {
-		parts = append(parts, accounts[p])
-	}
+	parts := accountsOf(partsOf(item, sortedKeys(accounts)), accounts)
 	return slices.Concat(accounts[item].Figures(), partFigures(parts), strengths, whole, signals)
+}
+
+func accountsOf(items []string, accounts map[string]*Account) []*Account {
+	var out []*Account
+	for _, item := range items {
+		out = append(out, accounts[item])
+	}
+	return out
 }
 
 // ItemFigureNames names the figures of an item, in the order of ItemFigures, where

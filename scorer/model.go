@@ -14,6 +14,15 @@ var Targets = []string{"any", "two"}
 type Account struct {
 	Likelihood [2][]float64
 	*Told
+	best [2][]float64 // see peaks; made when first asked for
+}
+
+// peaks are the strongest likelihoods of a target and their sums.
+func (a *Account) peaks(target int) []float64 {
+	if a.best[target] == nil {
+		a.best[target] = peaks(a.Likelihood[target])
+	}
+	return a.best[target]
 }
 
 // Told is what is said of a write-up's own sentences, whatever the item.
@@ -30,7 +39,7 @@ const likely = 0.5
 func (a *Account) Figures() []float64 {
 	var out []float64
 	for t := range Targets {
-		out = append(out, peaks(a.Likelihood[t])...)
+		out = append(out, a.peaks(t)...)
 	}
 	longest, words, runs := a.stretch()
 	out = append(out, math.Log1p(longest), math.Log1p(words), min(runs, 6))
@@ -118,7 +127,7 @@ func partFigures(parts []*Account) []float64 {
 	for t := range Targets {
 		least, most, product, sum := 1.0, 0.0, 1.0, 0.0
 		for _, a := range parts {
-			p := peaks(a.Likelihood[t])
+			p := a.peaks(t)
 			out = append(out, p[0], p[3], p[5], p[6], a.atLeastOne(t))
 			two := (p[0] + p[1]) / 2
 			least, most, product, sum = min(least, two), max(most, two), product*two, sum+two

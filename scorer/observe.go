@@ -13,7 +13,7 @@ import (
 type Observation struct {
 	Sentences []Observed
 	Parts     map[string][]float64 // per point or guidance item: figures of its parts' findings
-	Links     []float64            // what the signals found of the links
+	Links     []float64            // what the signals found of the links and mistakes
 	Whole     []float64            // see WholeFigures
 }
 

@@ -18,6 +18,7 @@ type Options struct {
 	Folds    int
 	Seed     uint64
 	L1, L2   float64 // penalties of the sentence models
+	PartsL1  float64 // in place of L1 for parts: there are many, and each is one thing
 	Least    float64 // smallest weight of a sentence model that is kept
 	Marks    float64 // penalty of the marks drawn from an item's own account
 	Composed float64 // penalty of those drawn from the accounts of all
@@ -30,11 +31,12 @@ func (o Options) withDefaults() Options {
 			*x = v
 		}
 	}
-	def(&o.L1, 0.0002)
+	def(&o.L1, 0.0001)
+	def(&o.PartsL1, 0.0004)
 	def(&o.L2, 0.001)
 	def(&o.Least, 0.05)
 	def(&o.Marks, 300)
-	def(&o.Composed, 300)
+	def(&o.Composed, 100)
 	defInt := func(x *int, v int) {
 		if *x == 0 {
 			*x = v

@@ -35,9 +35,8 @@ func (d *Data) drawnFrom(ex *example, as accounts) map[string][]float64 {
 	for _, item := range d.Marked {
 		out[item] = scorer.ItemFigures(item, as[ex], strengths, ex.seen.Whole, ex.seen.Parts[item])
 	}
-	composed := scorer.ComposedFigures(d.Judged, as[ex], ex.seen.Links, ex.seen.Whole)
 	for _, item := range d.Composed {
-		out[item] = composed
+		out[item] = scorer.ComposedFigures(item, as[ex], ex.seen.Links, ex.seen.Whole)
 	}
 	return out
 }

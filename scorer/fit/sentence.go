@@ -38,7 +38,7 @@ func (d *Data) sentenceModel(o Options, item string, target int, keep func(*exam
 			}
 		}
 	}
-	w := d.columns.logistic(y, weight, o.L1, o.L2)
+	w := d.columns.logistic(y, weight, pick(isPart(item), o.PartsL1, o.L1), o.L2)
 	for i := range w[:len(d.names)] {
 		if math.Abs(w[i]) < o.Least {
 			w[i] = 0

@@ -60,6 +60,10 @@ func (d *Data) figures(as accounts) map[*example]map[string][]float64 {
 func (d *Data) CrossValidate(o Options) Validated {
 	o = o.withDefaults()
 	as, fold := d.outOfFold(o)
+	return d.validate(o, as, fold)
+}
+
+func (d *Data) validate(o Options, as accounts, fold map[*example]int) Validated {
 	figures := d.figures(as)
 	got := map[*example]map[string]int{}
 	for f := range o.Folds {

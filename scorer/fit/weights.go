@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"maps"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -76,10 +78,11 @@ func (w *Weights) writeDraws(b *bufio.Writer, section string, items []string) {
 	for _, item := range items {
 		d := w.draws.of[item]
 		fmt.Fprintf(b, "    %q:\n      level: %v\n      cuts: %s\n      weights: %s\n      mean: %s\n      scale: %s\n",
-			item, round(d.level), numbers(d.cuts[:]), numbers(d.weights.w), numbers(d.mean), numbers(d.scale))
+			item, math.Round(d.level*1000)/1000, numbers(d.cuts[:]), numbers(d.weights.w), numbers(d.mean), numbers(d.scale))
 	}
 }
 
+// writeModel writes the weights of a model by the kind of feature, the strongest first.
 func (w *Weights) writeModel(b *bufio.Writer, ws []float64) {
 	fmt.Fprintf(b, "        bias: %v\n", round(ws[len(w.names)]))
 	order := make([]int, 0, len(w.names))
@@ -89,13 +92,38 @@ func (w *Weights) writeModel(b *bufio.Writer, ws []float64) {
 		}
 	}
 	sort.SliceStable(order, func(i, j int) bool { return math.Abs(ws[order[i]]) > math.Abs(ws[order[j]]) })
+	entries := map[string][]string{}
 	for _, i := range order {
-		fmt.Fprintf(b, "        %q: %v\n", w.names[i], round(ws[i]))
+		kind, name, _ := strings.Cut(w.names[i], " ")
+		entries[kind] = append(entries[kind], fmt.Sprintf("%q: %v", name, round(ws[i])))
+	}
+	for _, kind := range slices.Sorted(maps.Keys(entries)) {
+		fmt.Fprintf(b, "        %s: {", kind)
+		writeWrapped(b, entries[kind])
+		fmt.Fprintln(b, "}")
 	}
 }
 
-// round keeps three decimals: more say nothing, and fewer are easier to read.
-func round(x float64) float64 { return math.Round(x*1000) / 1000 }
+// lineWidth is where a list of weights goes on in the next line.
+const lineWidth = 140
+
+func writeWrapped(b *bufio.Writer, entries []string) {
+	width := 20
+	for i, e := range entries {
+		if i > 0 {
+			fmt.Fprint(b, ",")
+			if width += len(e) + 2; width > lineWidth {
+				fmt.Fprint(b, "\n         ")
+				width = 9 + len(e)
+			}
+			fmt.Fprint(b, " ")
+		}
+		fmt.Fprint(b, e)
+	}
+}
+
+// round keeps two decimals: more say nothing, and fewer are easier to read.
+func round(x float64) float64 { return math.Round(x*100) / 100 }
 
 func numbers(xs []float64) string {
 	parts := make([]string, len(xs))
