@@ -9,7 +9,8 @@ import (
 // partner, an author or a place.
 type personal struct {
 	nouns                                                         map[string]bool
-	plain, next                                                   *regexp.Regexp // what follows is told of somebody
+	dealt, credited                                               map[string]bool // words that "before" and "wrote" end in: most names need neither
+	plain, next                                                   *regexp.Regexp  // what follows is told of somebody
 	called, relation, said, before, age, who, author, wrote, from *regexp.Regexp
 }
 
@@ -24,6 +25,8 @@ const (
 func newPersonal() personal {
 	return personal{
 		nouns:    set(strings.NewReplacer("|", " ", "-", " ").Replace(people) + " called named name name's nickname nicknamed aka goes known"),
+		dealt:    set(strings.NewReplacer("|", " ", "(?:", " ", ")", " ").Replace(dealings)),
+		credited: set("to by © copyright c of inquiry st saint operation dear sincerely regards"),
 		plain:    regexp.MustCompile(`^ (?:had|has|was|is|and) `),
 		next:     regexp.MustCompile(`^[^.!?]{0,60}[.!?] (?:She|He) (?:(?:is|was) (?:only |just |nearly )?\d|lives|lived|suffers|has been ill)`),
 		called:   regexp.MustCompile(`(?:^|[^a-z])(?:` + people + `|he|she|who|his name|her name|their name|name)s?[^a-z](?:[^.!?;]{0,32}[^a-z])?(?:called|named|name is|name was|name's|known as|known locally as|goes by|nicknamed|aka|a\.k\.a\.?|street name|nickname|nickname is)[^a-z0-9]{1,3}$|(?:his|her|their|whose|boy's|girl's|man's|woman's|lad's|victim's|suspect's|child's) (?:real |full |first |street )?(?:name|nickname)(?: is| was|:| being)[^a-z0-9]{1,3}$`),
@@ -47,7 +50,7 @@ func (f *Finder) circumstances(s *scan, i, end int) float64 {
 		return 0.9
 	case p.who.MatchString(on):
 		return 0.86
-	case p.before.MatchString(back):
+	case i > 0 && p.dealt[s.low(s.words[i-1])] && p.before.MatchString(back):
 		return 0.78
 	case p.said.MatchString(on):
 		return 0.78
@@ -78,5 +81,10 @@ func (f *Finder) known(s *scan, from, end int) bool {
 // byAuthor says whether a name is that of an author, a saint or a public case.
 func (f *Finder) byAuthor(s *scan, i, end int) bool {
 	at := s.words[end-1].end
-	return f.person.author.MatchString(s.text[at:min(len(s.text), at+60)]) || f.person.wrote.MatchString(s.before(s.words[i].start, reachBack))
+	if f.person.author.MatchString(s.text[at:min(len(s.text), at+60)]) {
+		return true
+	}
+	back := strings.TrimRight(s.text[:s.words[i].start], " (")
+	credited := strings.HasSuffix(back, "©") || i > 0 && (f.person.credited[s.low(s.words[i-1])] || s.words[i-1].figures)
+	return credited && f.person.wrote.MatchString(s.before(s.words[i].start, reachBack))
 }

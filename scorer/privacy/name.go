@@ -122,8 +122,9 @@ const notice = 0.35
 // bare is what a forename with another capitalised word is worth by itself: a notice,
 // and more where the sentence tells what one tells of a private person.
 func (f *Finder) bare(s *scan, i, end int) float64 {
-	on := s.after(s.words[end-1].end, reachBack)
-	if f.tied.special.MatchString(on) || f.tied.someone.MatchString(on) && f.person.plain.MatchString(on) {
+	at := s.words[end-1].end
+	on := s.after(at, reachBack)
+	if f.toldIn(s, at, at+len(on)) || f.person.plain.MatchString(on) && f.tied.someone.MatchString(on) {
 		return 0.77
 	}
 	if f.person.next.MatchString(s.text[s.words[end-1].end:min(len(s.text), s.words[end-1].end+2*reachBack)]) {

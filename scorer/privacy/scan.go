@@ -12,6 +12,7 @@ type scan struct {
 	lower string // of the same length, so that ranges hold in both
 	words []word
 	found []Finding
+	facts [][]int // see toldIn; nil until it was asked
 }
 
 // word is a run of letters and figures, with the hyphens and apostrophes inside it.

@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -30,6 +31,16 @@ func newTied() tied {
 
 // nearness is how many sentences after a name "he" or "she" is still that person.
 const nearness = 4
+
+// toldIn says whether a fact of the kind that matters stands in a stretch of the text.
+// They are looked for once in a text, since a text may be made of names.
+func (f *Finder) toldIn(s *scan, start, end int) bool {
+	if s.facts == nil {
+		s.facts = append([][]int{{-1, -1}}, f.tied.special.FindAllStringIndex(s.lower, -1)...)
+	}
+	i, _ := slices.BinarySearchFunc(s.facts, start, func(m []int, at int) int { return m[0] - at })
+	return i < len(s.facts) && s.facts[i][1] <= end+1
+}
 
 // tie finds the facts that are tied to a person named in the same sentence, or in one
 // shortly before and spoken of as he or she.
