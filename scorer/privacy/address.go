@@ -9,8 +9,8 @@ import (
 
 // places are the patterns of home addresses.
 type places struct {
-	numbered, flat, lives, after, before *regexp.Regexp
-	clock                                *regexp.Regexp // the number is a year or a time of day
+	numbered, flat, stair, inside, house, lives, after, before *regexp.Regexp
+	clock                                                      *regexp.Regexp // the number is a year or a time of day
 }
 
 const (
@@ -22,6 +22,9 @@ func newPlaces() places {
 	return places{
 		numbered: regexp.MustCompile(`^\d{1,4}[A-Za-z]?,? ` + named + streets + `(?:, (?:[A-Z][a-z'’]+ ){1,2}` + streets + `)?`),
 		flat:     regexp.MustCompile(`^(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Rr]oom|[Bb]edsit|[Pp]lot) \d{1,4}[A-Za-z]?,? (?:(?:of|at|in) )?(?:\d{1,4}[A-Za-z]?,? )?` + named + streets + `(?:,? (?:\d{1,4}[A-Za-z]?,? )?` + named + streets + `)?`),
+		stair:    regexp.MustCompile(`^[Ff]lat \d{1,2}/\d{1,2}\b`), // a flat in Scotland
+		inside:   regexp.MustCompile(`^[Ff]lat \d{1,3}[A-Za-z]?\b`),
+		house:    regexp.MustCompile(`^(?i:no|nos|number|numbers)\.? (\d{1,3}[A-Za-z]?(?: ?(?:and|&|to|,|-|–|/) ?\d{1,3}[A-Za-z]?)*)(?:[.;,)]? |[.;,):?!’']|$)`),
 		lives:    regexp.MustCompile(`^(?i:lives|lived|living|resides|residing|home address|address|house|home|occupant|occupier|tenant|resident|neighbour|owner|couple|lady|man|woman|family|someone|door) (?i:is |of |was |at |on |in |address |number |no\.? )+((?:\d{1,4}[A-Za-z]?(?:,? [A-Z][a-z'’]+){1,3})|(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Farm|Lodge|Villa|Bungalow|Barn|Manor))\b`),
 		after:    regexp.MustCompile(`^,?(?:'s|s')? (?:residents|people|families|visitors|customers|children|pupils|members|households|homes|houses|tenants|traders|flats|shops|properties|doors|letters|leaflets|library|surgery|school|station|community centre|children's centre|bus|patrols|complaints|calls)\b`),
 		clock:    regexp.MustCompile(`(?:^|[^a-z])(?:(?:in|since|during|of|by|until|from|summer|spring|autumn|winter) (?:19|20)\d\d|(?:at|by|from|until|between|before|after) (?:0?[0-9]|1[0-9]|2[0-3])[0-5][0-9])[ ,]+$`),
@@ -40,6 +43,14 @@ func (f *Finder) addresses(s *scan) {
 		case low == "flat", low == "apartment", low == "apt", low == "room", low == "bedsit", low == "plot":
 			if m := f.place.flat.FindStringIndex(rest); m != nil {
 				s.add(Address, w.start, w.start+m[1], 0.88)
+			} else if m := f.place.stair.FindStringIndex(rest); m != nil {
+				s.add(Address, w.start, w.start+m[1], 0.8)
+			} else if m := f.place.inside.FindStringIndex(rest); m != nil && f.isHouse(s, i, w.start+m[1]) {
+				s.add(Jigsaw, w.start, w.start+m[1], 0.6)
+			}
+		case low == "no", low == "nos", low == "number", low == "numbers":
+			if m := f.place.house.FindStringSubmatchIndex(rest); m != nil && f.isHouse(s, i, w.start+m[3]) {
+				s.add(Jigsaw, w.start, w.start+m[3], 0.6)
 			}
 		case low == "lives", low == "lived", low == "living", low == "resides", low == "residing", low == "address", low == "home", low == "house", occupiers[low]:
 			if m := f.place.lives.FindStringSubmatchIndex(rest); m != nil && !(i > 0 && s.low(s.words[i-1]) == "ip") && !dated(rest[m[2]:m[3]]) {
@@ -48,6 +59,24 @@ func (f *Finder) addresses(s *scan) {
 		}
 	}
 }
+
+// isHouse says whether a number is that of a house: "the man at no. 4", "No. 13 wish to".
+func (f *Finder) isHouse(s *scan, i, end int) bool {
+	on := s.after(end, reachOn)
+	if dweller.MatchString(on) {
+		return true
+	}
+	if i > 1 && beside[s.low(s.words[i-1])] {
+		i--
+	}
+	return i > 0 && occupiers[s.low(s.words[i-1])] && s.words[i].start-s.words[i-1].end <= 2
+}
+
+// beside are words between somebody and the number of a house.
+var beside = set("at from in between of")
+
+// dweller is what is said of those who live in a house.
+var dweller = regexp.MustCompile(`^(?:'s|’s)? (?:(?:said|says|wants?|wanted|wish|wishes|wished|complains|complained|rang|phoned|told|refused|agreed|moved|lives|denies|denied|blames|blamed|reported|has a|had a|keeps|kept|plays|played|son|daughter|dog|dogs|husband|wife|music|bins?|garden|fence|kids|children|tenant|visitors)\b)`)
 
 func (f *Finder) numbered(s *scan, at int, rest string) {
 	m := f.place.numbered.FindStringIndex(rest)
@@ -80,7 +109,7 @@ var monthOrDay = set("january february march april may june july august septembe
 
 var unitWords = set("unit no number house block plot")
 
-var occupiers = set("occupant occupier tenant resident neighbour owner couple lady man woman family someone door")
+var occupiers = set("disputes occupant occupier tenant resident neighbour owner couple lady man woman family someone door")
 
 // dated says whether a number and a word are a day: "2 March".
 func dated(s string) bool {

@@ -78,11 +78,15 @@ func (f *Finder) Find(texts []string) [][]Finding {
 		s.settle()
 		scans[i] = s
 	}
+	colleagues(scans)
 	f.again(scans)
-	out := make([][]Finding, len(texts))
-	for i, s := range scans {
+	for _, s := range scans {
 		s.settle()
 		f.tie(s)
+	}
+	told(scans)
+	out := make([][]Finding, len(texts))
+	for i, s := range scans {
 		s.settle()
 		out[i] = s.found
 	}

@@ -30,10 +30,14 @@ func (f *Finder) titled(s *scan, i int) int {
 		return i
 	}
 	last := s.words[end-1]
-	if last.end-last.start < 2 || f.known(s, i+1, end) || f.atWork(s, i, end) || strings.HasSuffix(s.before(s.words[i].start, reachBack), "dear ") {
+	if last.end-last.start < 2 || f.known(s, i+1, end) {
 		return end - 1
 	}
-	conf := 0.86
+	if f.atWork(s, i, end) || strings.HasSuffix(s.before(s.words[i].start, reachBack), "dear ") {
+		s.working = append(s.working, s.words[i+1:end]...)
+		return end - 1
+	}
+	conf := titledName
 	switch {
 	case s.low(s.words[i]) == "dr" && f.circumstances(s, i, end) < 0.7:
 		return end - 1
@@ -41,6 +45,9 @@ func (f *Finder) titled(s *scan, i int) int {
 		conf = 0.5
 	case small:
 		conf = 0.7
+	}
+	if end == i+2 && f.circumstances(s, i+1, end) < strong && !f.person.handled.MatchString(s.before(s.words[i].start, reachBack)) {
+		conf = Met // "Mrs Rees" is one of many
 	}
 	s.add(Name, s.words[i+1].start, last.end, conf)
 	s.found[len(s.found)-1].Title = s.words[i].start
@@ -70,7 +77,7 @@ func (f *Finder) capitalised(s *scan, i int) int {
 	first, _, _ := strings.Cut(s.low(s.words[i]), "-") // Ellie-Mae
 	wordlike, listed := f.forename[first]
 	if !listed && !s.initial(i) && !f.someoneBefore(s, i) {
-		return i
+		return f.unlisted(s, i)
 	}
 	end := f.run(s, i, false)
 	if end == i {
@@ -84,6 +91,20 @@ func (f *Finder) capitalised(s *scan, i int) int {
 		return end - 1
 	}
 	return i // the name may begin at the next word: "Then Derek Allsopp"
+}
+
+// unlisted reads two capitalised words that no list knows as a name where an age, a
+// birth or a home follows, and returns the last word that was read.
+func (f *Finder) unlisted(s *scan, i int) int {
+	if i+1 >= len(s.words) || !s.words[i+1].capital || !s.runsOn(i+1) || common[s.low(s.words[i])] {
+		return i
+	}
+	end := f.run(s, i, false)
+	if end < i+2 || !f.person.own.MatchString(s.after(s.words[end-1].end, reachOn)) || f.known(s, i, end) || f.atWork(s, i, end) {
+		return i
+	}
+	s.add(Name, s.words[i].start, s.words[end-1].end, 0.86)
+	return end - 1
 }
 
 // weighName says how sure it is that words i to end name a private person.
@@ -103,18 +124,43 @@ func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 		around = 0
 	}
 	conf := max(announced, around)
-	if end-i == 1 {
-		conf = min(conf, loneName)
+	if end-i == 1 && conf > Met {
+		if conf = loneName; around < strong && announced < Sure {
+			conf = Met
+		}
 	}
-	if conf >= notice && !f.atWork(s, i, end) {
-		return conf
+	if f.atWork(s, i, end) {
+		s.working = append(s.working, s.words[i:end]...)
+		return 0
 	}
-	return 0
+	if end-i == 1 && f.recorded(s, i) {
+		return 0
+	}
+	return conf
 }
+
+// recorded says whether a person of the public record was named in the sentence before
+// a word: "Fiona Pilkington and her daughter".
+func (f *Finder) recorded(s *scan, i int) bool {
+	from := s.words[i].start - len(s.before(s.words[i].start, 2*reachBack))
+	for k := i - 2; k >= 0 && s.words[k].start >= from; k-- {
+		if s.words[k].capital && f.known(s, k, k+2) {
+			return true
+		}
+	}
+	return false
+}
+
+// titledName is the confidence of a name after Mrs and the like.
+const titledName = 0.86
 
 // loneName is the most that a first name by itself is worth: by itself it hardly tells
 // who somebody is.
 const loneName = 0.7
+
+// strong is how sure circumstances are that tell of a private life, and not only of
+// somebody whom the writer met: an age, a home, a mother.
+const strong = 0.85
 
 // notice is the confidence of a name that stands alone: a colleague's, or an author's.
 const notice = 0.35
