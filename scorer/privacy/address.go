@@ -9,8 +9,8 @@ import (
 
 // places are the patterns of home addresses.
 type places struct {
-	numbered, flat, stair, inside, house, lives, after, before *regexp.Regexp
-	clock                                                      *regexp.Regexp // the number is a year or a time of day
+	numbered, flat, stair, inside, house, kin, lives, after, before *regexp.Regexp
+	clock                                                           *regexp.Regexp // the number is a year or a time of day
 }
 
 const (
@@ -25,6 +25,7 @@ func newPlaces() places {
 		stair:    regexp.MustCompile(`^[Ff]lat \d{1,2}/\d{1,2}\b`), // a flat in Scotland
 		inside:   regexp.MustCompile(`^[Ff]lat \d{1,3}[A-Za-z]?\b`),
 		house:    regexp.MustCompile(`^(?i:no|nos|number|numbers)\.? (\d{1,3}[A-Za-z]?(?: ?(?:and|&|to|,|-|–|/) ?\d{1,3}[A-Za-z]?)*)(?:[.;,)]? |[.;,):?!’']|$)`),
+		kin:      regexp.MustCompile(`^(?i:[a-z]+)(?:['’]s)?(?: (?:old|new|council|rented|own))?(?: (?:flat|house|home|place|address|cottage))?,? (?:in|on|at|off|up|down) ((?:[A-Z][a-z'’]+ ){1,3}` + streets + `)`),
 		lives:    regexp.MustCompile(`^(?i:lives|lived|living|resides|residing|home address|address|house|home|occupant|occupier|tenant|resident|neighbour|owner|couple|lady|man|woman|family|someone|door) (?i:is |of |was |at |on |in |address |number |no\.? )+((?:\d{1,4}[A-Za-z]?(?:,? [A-Z][a-z'’]+){1,3})|(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Farm|Lodge|Villa|Bungalow|Barn|Manor))\b`),
 		after:    regexp.MustCompile(`^,?(?:'s|s')? (?:residents|people|families|visitors|customers|children|pupils|members|households|homes|houses|tenants|traders|flats|shops|properties|doors|letters|leaflets|library|surgery|school|station|community centre|children's centre|bus|patrols|complaints|calls)\b`),
 		clock:    regexp.MustCompile(`(?:^|[^a-z])(?:(?:in|since|during|of|by|until|from|summer|spring|autumn|winter) (?:19|20)\d\d|(?:at|by|from|until|between|before|after) (?:0?[0-9]|1[0-9]|2[0-3])[0-5][0-9])[ ,]+$`),
@@ -52,6 +53,10 @@ func (f *Finder) addresses(s *scan) {
 			if m := f.place.house.FindStringSubmatchIndex(rest); m != nil && f.isHouse(s, i, w.start+m[3]) {
 				s.add(Jigsaw, w.start, w.start+m[3], 0.6)
 			}
+		case i > 0 && theirs[s.low(s.words[i-1])] && homes[low]:
+			if m := f.place.kin.FindStringSubmatchIndex(rest); m != nil {
+				s.add(Jigsaw, w.start+m[2], w.start+m[3], 0.6)
+			}
 		case low == "lives", low == "lived", low == "living", low == "resides", low == "residing", low == "address", low == "home", low == "house", occupiers[low]:
 			if m := f.place.lives.FindStringSubmatchIndex(rest); m != nil && !(i > 0 && s.low(s.words[i-1]) == "ip") && !dated(rest[m[2]:m[3]]) {
 				s.add(Address, w.start+m[2], w.start+m[3], 0.82)
@@ -69,11 +74,20 @@ func (f *Finder) isHouse(s *scan, i, end int) bool {
 	if i > 1 && beside[s.low(s.words[i-1])] {
 		i--
 	}
-	return i > 0 && occupiers[s.low(s.words[i-1])] && s.words[i].start-s.words[i-1].end <= 2
+	return i > 0 && (occupiers[s.low(s.words[i-1])] || visits[s.low(s.words[i-1])]) && s.words[i].start-s.words[i-1].end <= 2
 }
 
+// theirs and homes say whose home is in a street: "his nan's in Carver Street".
+var (
+	theirs = set("his her their whose")
+	homes  = set("nan nana gran grandma grandad mum mam dad mother father brother sister aunt auntie uncle cousin girlfriend boyfriend partner ex parents flat house home place address cottage bungalow bedsit")
+)
+
 // beside are words between somebody and the number of a house.
-var beside = set("at from in between of")
+var beside = set("at from in between of to about")
+
+// visits are words of who comes and goes, and of complaints.
+var visits = set("coming going came went goes comes called calling callers visitors visits visited complaints calls reports rang houses house complained knocked back round traffic")
 
 // dweller is what is said of those who live in a house.
 var dweller = regexp.MustCompile(`^(?:'s|’s)? (?:(?:said|says|wants?|wanted|wish|wishes|wished|complains|complained|rang|phoned|told|refused|agreed|moved|lives|denies|denied|blames|blamed|reported|has a|had a|keeps|kept|plays|played|son|daughter|dog|dogs|husband|wife|music|bins?|garden|fence|kids|children|tenant|visitors)\b)`)
@@ -109,7 +123,7 @@ var monthOrDay = set("january february march april may june july august septembe
 
 var unitWords = set("unit no number house block plot")
 
-var occupiers = set("disputes occupant occupier tenant resident neighbour owner couple lady man woman family someone door")
+var occupiers = set("disputes complaints houses occupant occupier tenant resident neighbour owner couple lady man woman family someone door")
 
 // dated says whether a number and a word are a day: "2 March".
 func dated(s string) bool {

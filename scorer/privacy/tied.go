@@ -9,7 +9,7 @@ import (
 // tied are the patterns of facts that matter when they are tied to somebody who can
 // be identified.
 type tied struct {
-	special, life, harm, only, someone *regexp.Regexp
+	special, life, harm, only, couple, someone *regexp.Regexp
 }
 
 const (
@@ -30,6 +30,7 @@ func newTied() tied {
 		life:    words(`(?:he|she)(?:'s|’s| is| was) (?:only |just |nearly )?\d{1,3}|aged \d{1,3}|\d{1,2}[- ]years?[- ]old|(?:lives|living|lived) (?:alone|hersel|himsel|by (?:himself|herself)|on (?:his|her) own)|on (?:his|her) own since|(?:his|her) (?:wife|husband|mother|son|partner) died|widow|widower`),
 		harm:    words(harm),
 		only:    regexp.MustCompile(`\b[Tt]he only (?:[A-Za-z-]+ ){0,3}(?:family|wheelchair user|woman|man|lady|lad|boy|girl|couple|household|person|tenant|pupil|pensioner|user)s? (?:in|on|at) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}`),
+		couple:  regexp.MustCompile(`\b(?:[a-z]+[- ])?(?:keeper|caretaker|vicar|minister|imam|rabbi|farmer|publican|landlady|landlord|shopkeeper|postmistress|postmaster|warden|groundsman|head ?teacher) and (?:his|her) (?:wife|husband|partner|family|son|daughter|children|mother|father)\b`),
 		someone: words(`he|she|him|her|his|hers|himself|herself`),
 	}
 }
@@ -56,6 +57,9 @@ func (f *Finder) tie(s *scan) {
 		for _, m := range f.tied.only.FindAllStringIndex(s.text, -1) {
 			s.add(Jigsaw, m[0], m[1], Ask)
 		}
+	}
+	for _, m := range f.tied.couple.FindAllStringIndex(s.lower, -1) {
+		s.add(Jigsaw, m[0], m[1], Ask)
 	}
 	since, who := nearness+1, []Finding(nil)
 	for start := 0; start < len(s.text); {
