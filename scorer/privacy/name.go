@@ -1,9 +1,6 @@
 package privacy
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // namesIn finds the names of private persons: by a title, by words such as "called"
 // and "her son", and by a forename from the list with circumstances around it.
@@ -46,7 +43,7 @@ func (f *Finder) titled(s *scan, i int) int {
 	case small:
 		conf = 0.7
 	}
-	if end == i+2 && f.circumstances(s, i+1, end) < strong && !f.person.handled.MatchString(s.before(s.words[i].start, reachBack)) {
+	if end == i+2 && f.circumstances(s, i+1, end) < strong && !f.person.handled().MatchString(s.before(s.words[i].start, reachBack)) {
 		conf = Met // "Mrs Rees" is one of many
 	}
 	s.add(Name, s.words[i+1].start, last.end, conf)
@@ -100,7 +97,7 @@ func (f *Finder) unlisted(s *scan, i int) int {
 		return i
 	}
 	end := f.run(s, i, false)
-	if end < i+2 || !f.person.own.MatchString(s.after(s.words[end-1].end, reachOn)) || f.known(s, i, end) || f.atWork(s, i, end) {
+	if end < i+2 || !f.person.own().MatchString(s.after(s.words[end-1].end, reachOn)) || f.known(s, i, end) || f.atWork(s, i, end) {
 		return i
 	}
 	s.add(Name, s.words[i].start, s.words[end-1].end, 0.86)
@@ -170,10 +167,10 @@ const notice = 0.35
 func (f *Finder) bare(s *scan, i, end int) float64 {
 	at := s.words[end-1].end
 	on := s.after(at, reachBack)
-	if f.toldIn(s, at, at+len(on)) || f.person.plain.MatchString(on) && f.tied.someone.MatchString(on) {
+	if f.toldIn(s, at, at+len(on)) || f.person.plain().MatchString(on) && f.tied.someone().MatchString(on) {
 		return 0.77
 	}
-	if f.person.next.MatchString(s.text[s.words[end-1].end:min(len(s.text), s.words[end-1].end+2*reachBack)]) {
+	if f.person.next().MatchString(s.text[s.words[end-1].end:min(len(s.text), s.words[end-1].end+2*reachBack)]) {
 		return 0.77
 	}
 	return notice
@@ -195,17 +192,17 @@ func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
 		return 0
 	}
 	back := s.before(s.words[i].start, reachBack)
-	if f.person.called.MatchString(back) {
+	if f.person.called().MatchString(back) {
 		if listed || end-i > 1 {
 			return 0.86
 		}
 		return 0.76 // it may be a thing
 	}
-	m := f.person.relation.FindStringSubmatch(back)
+	m := f.person.relation().FindStringSubmatch(back)
 	switch {
 	case m == nil:
 		return 0
-	case listed && end-i > 1, (m[1] != "" || wronged.MatchString(m[0])) && end-i == 2:
+	case listed && end-i > 1, (m[1] != "" || wronged().MatchString(m[0])) && end-i == 2:
 		return 0.86
 	case listed && !wordlike:
 		return 0.8
@@ -216,4 +213,4 @@ func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
 }
 
 // wronged are those of whom one writes only because something happened.
-var wronged = regexp.MustCompile(`victim|suspect|complainant|perpetrator|aggrieved|offender`)
+var wronged = later(`victim|suspect|complainant|perpetrator|aggrieved|offender`)

@@ -1,7 +1,6 @@
 package privacy
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -9,7 +8,7 @@ import (
 // tied are the patterns of facts that matter when they are tied to somebody who can
 // be identified.
 type tied struct {
-	special, life, harm, only, couple, someone *regexp.Regexp
+	special, life, harm, only, couple, someone lazy
 }
 
 const (
@@ -29,8 +28,8 @@ func newTied() tied {
 		special: words(health + `|` + belief + `|` + loves + `|` + origin + `|` + record),
 		life:    words(`(?:he|she)(?:'s|’s| is| was) (?:only |just |nearly )?\d{1,3}|aged \d{1,3}|\d{1,2}[- ]years?[- ]old|(?:lives|living|lived) (?:alone|hersel|himsel|by (?:himself|herself)|on (?:his|her) own)|on (?:his|her) own since|(?:his|her) (?:wife|husband|mother|son|partner) died|widow|widower`),
 		harm:    words(harm),
-		only:    regexp.MustCompile(`\b[Tt]he only (?:[A-Za-z-]+ ){0,3}(?:family|wheelchair user|woman|man|lady|lad|boy|girl|couple|household|person|tenant|pupil|pensioner|user)s? (?:in|on|at) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}`),
-		couple:  regexp.MustCompile(`\b(?:[a-z]+[- ])?(?:keeper|caretaker|vicar|minister|imam|rabbi|farmer|publican|landlady|landlord|shopkeeper|postmistress|postmaster|warden|groundsman|head ?teacher) and (?:his|her) (?:wife|husband|partner|family|son|daughter|children|mother|father)\b`),
+		only:    later(`\b[Tt]he only (?:[A-Za-z-]+ ){0,3}(?:family|wheelchair user|woman|man|lady|lad|boy|girl|couple|household|person|tenant|pupil|pensioner|user)s? (?:in|on|at) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}`),
+		couple:  later(`\b(?:[a-z]+[- ])?(?:keeper|caretaker|vicar|minister|imam|rabbi|farmer|publican|landlady|landlord|shopkeeper|postmistress|postmaster|warden|groundsman|head ?teacher) and (?:his|her) (?:wife|husband|partner|family|son|daughter|children|mother|father)\b`),
 		someone: words(`he|she|him|her|his|hers|himself|herself`),
 	}
 }
@@ -42,7 +41,7 @@ const nearness = 4
 // They are looked for once in a text, since a text may be made of names.
 func (f *Finder) toldIn(s *scan, start, end int) bool {
 	if s.facts == nil {
-		s.facts = append([][]int{{-1, -1}}, f.tied.special.FindAllStringIndex(s.lower, -1)...)
+		s.facts = append([][]int{{-1, -1}}, f.tied.special().FindAllStringIndex(s.lower, -1)...)
 	}
 	i, _ := slices.BinarySearchFunc(s.facts, start, func(m []int, at int) int { return m[0] - at })
 	return i < len(s.facts) && s.facts[i][1] <= end+1
@@ -54,11 +53,11 @@ func (f *Finder) tie(s *scan) {
 	settled := s.found
 	s.found = nil
 	if strings.Contains(s.lower, "the only ") {
-		for _, m := range f.tied.only.FindAllStringIndex(s.text, -1) {
+		for _, m := range f.tied.only().FindAllStringIndex(s.text, -1) {
 			s.add(Jigsaw, m[0], m[1], Ask)
 		}
 	}
-	for _, m := range f.tied.couple.FindAllStringIndex(s.lower, -1) {
+	for _, m := range f.tied.couple().FindAllStringIndex(s.lower, -1) {
 		s.add(Jigsaw, m[0], m[1], Ask)
 	}
 	since, who := nearness+1, []Finding(nil)
@@ -72,7 +71,7 @@ func (f *Finder) tie(s *scan) {
 		} else {
 			since++
 		}
-		if since == 0 || since <= nearness && f.tied.someone.MatchString(s.lower[start:end]) {
+		if since == 0 || since <= nearness && f.tied.someone().MatchString(s.lower[start:end]) {
 			f.facts(s, start, end, who)
 		}
 		start = end + 1
@@ -161,9 +160,9 @@ func surest(found []Finding) float64 {
 // and makes the names sure to which they, or a home or a number, are tied.
 func (f *Finder) facts(s *scan, start, end int, who []Finding) {
 	stretch := s.lower[start:end]
-	special, life := f.tied.special.FindAllStringIndex(stretch, -1), f.tied.life.FindAllStringIndex(stretch, -1)
+	special, life := f.tied.special().FindAllStringIndex(stretch, -1), f.tied.life().FindAllStringIndex(stretch, -1)
 	told := special != nil || life != nil || located(who, start, end)
-	if told || f.tied.harm.MatchString(stretch) {
+	if told || f.tied.harm().MatchString(stretch) {
 		raise(who, told)
 	}
 	for _, m := range special {

@@ -34,7 +34,7 @@ func (f *Finder) atWork(s *scan, i, end int) bool {
 		}
 	}
 	at := s.words[end-1].end
-	if f.person.from.MatchString(s.text[at:min(len(s.text), at+60)]) {
+	if f.person.from().MatchString(s.text[at:min(len(s.text), at+60)]) {
 		return true
 	}
 	for k := end; k < len(s.words) && k < end+6 && s.together(k-1, k); k++ {
