@@ -42,14 +42,34 @@ func (p Private) identifies() bool {
 	return p.Confidence >= privacy.Sure && privacy.Kind(p.Kind) != privacy.Jigsaw
 }
 
-// personal: something identifies a private person.
+// together says whether a finding is one of several details that identify somebody.
+func (p Private) together() bool { return privacy.Kind(p.Kind) == privacy.Jigsaw }
+
+// details counts the different details that are questions.
+func details(found []Private) int {
+	seen := map[string]bool{}
+	for _, p := range found {
+		if p.together() {
+			seen[p.Quote] = true
+		}
+	}
+	return len(seen)
+}
+
+// severalDetails is how many different details are taken to identify somebody together.
+const severalDetails = 2
+
+// personal: something identifies a private person, or several details do.
 func personal(a *Assessment) *Flag {
-	if !slices.ContainsFunc(a.Privacy, Private.identifies) {
-		return nil
+	tells := Private.identifies
+	if !slices.ContainsFunc(a.Privacy, tells) {
+		if tells = Private.together; details(a.Privacy) < severalDetails {
+			return nil
+		}
 	}
 	f := &Flag{ID: FlagPersonalData, Why: "It may identify a private person or place; take it out or change it before you hand it in."}
 	for _, p := range a.Privacy {
-		if p.identifies() {
+		if tells(p) {
 			f.Evidence = append(f.Evidence, Evidence{Quote: p.Quote, Line: p.Line, Column: p.Column, Page: p.Page, Paragraph: p.Paragraph, Heading: p.Heading, Why: p.Kind, At: p.At})
 		}
 	}

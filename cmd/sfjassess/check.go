@@ -41,7 +41,7 @@ be read (the others are still reported).`,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: "print `FORMAT`: " + strings.Join(formats, ", ")},
 			&cli.BoolFlag{Name: "full", Usage: "the whole report of every file"},
-			&cli.BoolFlag{Name: "no-quotes-of-personal-data", Usage: "name personal details by their kind only, in every format"},
+			privateFlag("name personal details by their kind only, in every format"),
 			&cli.IntFlag{Name: "quotes", Value: 1, Usage: "at most `N` quotes for each point in the text report"},
 			&cli.StringFlag{Name: "fail-level", Usage: "exit 1 unless every write-up reaches `LEVEL`: " + strings.Join(levels, ", ")},
 			&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.NumCPU(), Usage: "read `N` files at a time"},

@@ -16,7 +16,7 @@ func (p *program) ingestCommand() *cli.Command {
 		Usage:        "show what was read of a file: its blocks, with their places",
 		ArgsUsage:    "FILE|FOLDER|-…",
 		Description:  "Each line: place, kind, text. Warnings go to standard error.\n\nExamples:\n   sfjassess ingest draft.pdf\n   sfjassess ingest draft.docx",
-		Flags:        limitFlags(),
+		Flags:        slices.Concat([]cli.Flag{privateFlag("an x for every letter of a personal detail"), packFlag()}, limitFlags()),
 		OnUsageError: onUsageError,
 		Action:       p.ingest,
 	}
@@ -26,6 +26,10 @@ func (p *program) ingest(c *cli.Context) error {
 	if c.Args().Len() == 0 {
 		return usageError("name at least one file or folder, or - for standard input")
 	}
+	hide, err := p.hider(c)
+	if err != nil {
+		return err
+	}
 	ins, errs := expand(c.Args().Slice())
 	for _, in := range ins {
 		doc, err := p.open(c.Context, in, limits(c))
@@ -33,6 +37,7 @@ func (p *program) ingest(c *cli.Context) error {
 			errs = append(errs, err)
 			continue
 		}
+		hide(doc)
 		p.printBlocks(doc)
 	}
 	slices.SortStableFunc(errs, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })

@@ -24,15 +24,17 @@ func (p *program) redactCommand() *cli.Command {
 		Usage:     "make a copy in which nobody can be recognised",
 		ArgsUsage: "FILE|-",
 		Description: `Each private person becomes a label that stays the same (Resident 1), each number or
-address its kind ([phone]). Markdown and text stay what they are; a PDF comes out as
-Markdown, since text hidden in a PDF is often still in it. Front matter and comments
-are left out. What was replaced, and what you should decide about, goes to standard
+address its kind ([phone]). Markdown and text stay what they are; anything else comes
+out as Markdown, since text hidden in a PDF is often still in it. A Word file stays one
+when --out ends in .docx: its properties, comments and authors are emptied, its
+pictures stay. Front matter and comments are left out. What was replaced, and what you should decide about, goes to standard
 error by kind and place. Read the copy before you hand it on: no program knows all
 that may identify somebody.
 
 Examples:
    sfjassess redact draft.md > copy.md
-   sfjassess redact draft.pdf --out copy.md`,
+   sfjassess redact draft.pdf --out copy.md
+   sfjassess redact draft.docx --out copy.docx`,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Usage: "write the copy to the new file `FILE`"},
 			&cli.BoolFlag{Name: "staff", Usage: "also replace names that stand alone and shoulder numbers"},
@@ -48,8 +50,9 @@ func (p *program) redact(c *cli.Context) error {
 		return usageError("name one file, or - for standard input")
 	}
 	out := c.String("out")
-	if ext := strings.ToLower(filepath.Ext(out)); ext == ".pdf" || ext == ".docx" {
-		return usageError("the copy is Markdown or text; give %s the ending .md", printable(out))
+	ext := strings.ToLower(filepath.Ext(out))
+	if ext == ".pdf" {
+		return usageError("a copy of a PDF is Markdown; give %s the ending .md", printable(out))
 	}
 	pack, err := p.loadPack(c.String("pack"))
 	if err != nil {
@@ -61,10 +64,19 @@ func (p *program) redact(c *cli.Context) error {
 		p.complain(err)
 		return &exitError{exitInput, nil}
 	}
+	if ext == ".docx" && doc.Source.Format != ingest.DOCX {
+		return usageError("only a copy of a Word file can be one; give %s the ending .md", printable(out))
+	}
 	finder := scorer.NewFinder(pack)
 	copied, err := redacted(c.Context, doc, finder, redact.Options{Staff: c.Bool("staff")}, limits(c))
 	if err != nil {
 		return fmt.Errorf("the copy could not be checked: %w", err)
+	}
+	if ext == ".docx" {
+		if copied.Text, err = redactedWord(doc.Source.Bytes, finder, redact.Options{Staff: c.Bool("staff")}, limits(c)); err != nil {
+			p.complain(fmt.Errorf("%s cannot be copied as a Word file: %w; give --out a name that ends in .md", printable(in.path), err))
+			return &exitError{exitInput, nil}
+		}
 	}
 	if err := p.deliver(out, copied.Text); err != nil {
 		return err
@@ -92,6 +104,17 @@ func redacted(ctx context.Context, doc *ingest.Document, f *privacy.Finder, o re
 		made.Text = last.Text
 	}
 	return made, nil
+}
+
+// redactedWord makes a copy of a Word file in its own shape, as often.
+func redactedWord(b []byte, f *privacy.Finder, o redact.Options, lim ingest.Limits) (string, error) {
+	for range most {
+		var err error
+		if b, err = redact.Word(b, f, o, lim.WithDefaults()); err != nil {
+			return "", err
+		}
+	}
+	return string(b), nil
 }
 
 // deliver writes the copy to a new file, or to standard output when none is named.

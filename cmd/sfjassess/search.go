@@ -23,6 +23,8 @@ Examples:
    sfjassess search '"action log"' draft.md`,
 		Flags: append([]cli.Flag{
 			&cli.IntFlag{Name: "limit", Aliases: []string{"n"}, Value: 20, Usage: "show at most `N` passages"},
+			privateFlag("an x for every letter of a personal detail, which cannot be searched for either"),
+			packFlag(),
 		}, limitFlags()...),
 		OnUsageError: onUsageError,
 		Action:       p.search,
@@ -42,6 +44,10 @@ func (p *program) search(c *cli.Context) error {
 	if c.Int("limit") < 1 {
 		return usageError("--limit must be at least 1")
 	}
+	hide, err := p.hider(c)
+	if err != nil {
+		return err
+	}
 	ins, errs := expand(c.Args().Tail())
 	docs := map[string]searched{}
 	b := index.New(terms)
@@ -51,6 +57,7 @@ func (p *program) search(c *cli.Context) error {
 			errs = append(errs, err)
 			continue
 		}
+		hide(doc)
 		docs[in.id] = searched{doc, doc.Passages()}
 		for k, passage := range docs[in.id].passages {
 			b.Add(index.Entry{Submission: in.id, Passage: k, Text: passage.Text})

@@ -1,12 +1,17 @@
 package privacy
 
+import "slices"
+
 // again finds the parts of names wherever they stand once more: surely those of people
 // named in full, as a notice those of whom only a first name was given.
 func (f *Finder) again(scans []*scan) {
-	known := map[string]float64{}
+	known, private := map[string]float64{}, slices.ContainsFunc(scans, (*scan).identifies)
 	for _, s := range scans {
+		if private {
+			s.askNames()
+		}
 		for _, n := range s.found {
-			if n.Kind == Name && n.Confidence >= Ask {
+			if n.Kind == Name && n.Confidence >= Met {
 				f.learn(known, s.text[n.Start:n.End], n)
 			}
 		}
@@ -15,14 +20,58 @@ func (f *Finder) again(scans []*scan) {
 		return
 	}
 	for _, s := range scans {
-		settled := s.found
-		for i, w := range s.words {
-			conf := known[s.low(w)]
-			if conf > 0 && w.capital && !covered(settled, w.start) && !f.partOfPlace(s, i) && !(s.opens(i) && f.forename[s.low(w)]) {
-				s.add(Name, w.start, w.end, conf)
-			}
+		f.mentions(s, known)
+	}
+}
+
+// identifies says whether a text surely tells who some private person is.
+func (s *scan) identifies() bool {
+	return slices.ContainsFunc(s.found, func(n Finding) bool {
+		return n.Confidence >= Sure && (n.Kind == Name || n.Kind == Birth || n.Kind == Address)
+	})
+}
+
+// askNames makes full names that stand alone worth a question: where one private person
+// is named, others are.
+func (s *scan) askNames() {
+	for i, n := range s.found {
+		if n.Kind == Name && n.Confidence == notice {
+			s.found[i].Confidence = asked
 		}
 	}
+}
+
+// asked is the confidence of a full name that stands alone in a text that identifies
+// somebody else.
+const asked = 0.5
+
+// mentions finds known names in a text, what stands together as one.
+func (f *Finder) mentions(s *scan, known map[string]float64) {
+	settled := s.found
+	for i := 0; i < len(s.words); i++ {
+		end, conf := i, 0.0
+		for ; end < len(s.words) && (end == i || s.runsOn(end)); end++ {
+			c := f.mentioned(s, end, known, settled)
+			if c == 0 {
+				break
+			}
+			conf = max(conf, c)
+		}
+		if end > i {
+			s.add(Name, s.words[i].start, s.words[end-1].end, conf)
+			i = end - 1
+		}
+	}
+}
+
+// mentioned is how sure it is that word i is part of a known name; 0 when it is not.
+func (f *Finder) mentioned(s *scan, i int, known map[string]float64, settled []Finding) float64 {
+	w := s.words[i]
+	conf := known[s.low(w)]
+	if conf == 0 || !w.capital || covered(settled, w.start) || f.partOfPlace(s, i) || s.opens(i) && f.forename[s.low(w)] {
+		return 0
+	}
+	return conf
 }
 
 // learn takes note of the words of a name.
@@ -30,7 +79,10 @@ func (f *Finder) learn(known map[string]float64, name string, n Finding) {
 	words := newScan(name).words
 	conf := Met
 	if len(words) > 1 || n.Title < n.Start {
-		if conf = 0.8; n.Confidence <= 0.76 {
+		switch {
+		case n.Confidence > 0.76:
+			conf = 0.8
+		case n.Confidence != Met:
 			return
 		}
 	} else if _, listed := f.forename[lowerASCII(name)]; !listed {
@@ -53,5 +105,5 @@ func (f *Finder) partOfPlace(s *scan, i int) bool {
 // covered says whether a settled finding that is more than a notice holds an offset.
 func covered(settled []Finding, at int) bool {
 	i := from(settled, at)
-	return i < len(settled) && settled[i].Start <= at && settled[i].Confidence >= Ask
+	return i < len(settled) && settled[i].Start <= at && settled[i].Confidence >= Met
 }

@@ -1,16 +1,15 @@
 package privacy
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // personal are the patterns around names that tell a private person from an officer, a
 // partner, an author or a place.
 type personal struct {
 	nouns                                                         map[string]bool
-	plain, next                                                   *regexp.Regexp // what follows is told of somebody
-	called, relation, said, before, age, who, author, wrote, from *regexp.Regexp
+	dealt, credited                                               map[string]bool // words that "before" and "wrote" end in: most names need neither
+	harmed, handled                                               lazy            // what one tells of a private person only
+	plain, next, own                                              lazy            // what follows is told of somebody
+	called, relation, said, before, age, who, author, wrote, from lazy
 }
 
 const (
@@ -18,23 +17,31 @@ const (
 	kin      = `son|daughter|boy|girl|lad|mum|mam|mother|father|dad|brother|sister|husband|wife|mate|friend|girlfriend|boyfriend|grandson|granddaughter|nan|grandad|uncle|aunt|auntie|cousin|twin|baby|stepson|stepdaughter|ex|ex-partner|ex-husband|ex-wife|ex-boyfriend|ex-girlfriend|victim|suspect|neighbour`
 	dealings = `(?:sat|stayed|waited|walked|went|sit|stay) with|(?:opened|answered|signed|approached|attacked|threatened|stopped|hit|punched|followed|bullied|run|sold|bought|owned|made) by|flagged down by|let in by|(?:card|number|leaflet|letter|visit|lift) to|(?:arrested|stopped|seen|out|argued|lives|living) with|spoke to|spoke with|speaking to|speaking with|spoken to|talked to|talked with|visited|visiting|visit|called on|knocked for|knocked on|arrested|stopped|searched|helped|reassured|statement from|complaint from|complaints from|complained about|reported by|report from|a call from|calls from|phoned|detained|cautioned|referred|assaulted|assaulted by|burgled|named|identified|identified as|nicked|threatened|harassed by|against|interviewed|dealt with|door of|house of|home of|safeguarding of|concerns about|worried about|about|knew|know|saw|see|met|rang|took|told|asked`
 	saying   = `told|said|says|rang|phoned|reported|complained|lives|lived|moved|died|admitted|denied|cried|agreed|asked|refused|attacked|assaulted|hit|punched|stole|threatened|has been|had been|was arrested|was stopped|was frightened|was scared|was upset|is vulnerable|suffers|suffered|felt|feels|signed|explained|answered|opened|let me|came to|went missing|broke|smashed|set fire|sold|bought|owed|threw|was living|was found|was assaulted|was burgled`
-	works    = `council|housing|housing association|school|college|charity|library|mosque|church|hospital|surgery|nhs|police|fire service|probation|social services|social care|youth service|association|trust|team|company|university|centre|court|office|station|force|parish|board|group|watch|committee|service|services|agency|project|shop|store`
+	// harmed and handled are those of them that tell why the police came.
+	harmed  = `lives|lived|died|cried|admitted|reported|complained|attacked|assaulted|punched|stole|threatened|was arrested|was stopped|was frightened|was scared|was upset|is vulnerable|suffers|suffered|went missing|broke|smashed|set fire|owed|was living|was found|was assaulted|was burgled|was robbed|was attacked|had been burgled|had been robbed|had been attacked|had been assaulted`
+	handled = `(?:attacked|threatened|hit|punched|bullied|run) by|arrested|stopped|searched|reassured|statement from|complaints? from|complained about|reported by|report from|cautioned|assaulted|assaulted by|burgled|nicked|threatened|harassed by|detained|(?:door|house|home|flat|safeguarding) of|concerns about|worried about|(?:victim|suspect|complainant|offender|neighbour|resident|tenant|pensioner|widow|widower|householder|occupant|occupier|lady|gentleman|witness)(?:,|:| was| is)?`
+	works   = `council|housing|housing association|school|college|charity|library|mosque|church|hospital|surgery|nhs|police|fire service|probation|social services|social care|youth service|association|trust|team|company|university|centre|court|office|station|force|parish|board|group|watch|committee|service|services|agency|project|shop|store`
 )
 
 func newPersonal() personal {
 	return personal{
 		nouns:    set(strings.NewReplacer("|", " ", "-", " ").Replace(people) + " called named name name's nickname nicknamed aka goes known"),
-		plain:    regexp.MustCompile(`^ (?:had|has|was|is|and) `),
-		next:     regexp.MustCompile(`^[^.!?]{0,60}[.!?] (?:She|He) (?:(?:is|was) (?:only |just |nearly )?\d|lives|lived|suffers|has been ill)`),
-		called:   regexp.MustCompile(`(?:^|[^a-z])(?:` + people + `|he|she|who|his name|her name|their name|name)s?[^a-z](?:[^.!?;]{0,32}[^a-z])?(?:called|named|name is|name was|name's|known as|known locally as|goes by|nicknamed|aka|a\.k\.a\.?|street name|nickname|nickname is)[^a-z0-9]{1,3}$|(?:his|her|their|whose|boy's|girl's|man's|woman's|lad's|victim's|suspect's|child's) (?:real |full |first |street )?(?:name|nickname)(?: is| was|:| being)[^a-z0-9]{1,3}$`),
-		relation: regexp.MustCompile(`(?:^|[^a-z-])(?:(my|his|her|their|your|whose|'s|s'|victim|suspect|complainant|perpetrator|aggrieved|the injured party) )?(?:(?:young|old|elderly|little|older|younger|eldest|youngest|best|next-door|late|teenage|\d{1,2}[- ]year[- ]old|close) )*(?:` + people + `)(?:,|:| –| -| \(| was| is| turned out to be)?[ "“'‘]{1,2}$`),
-		said:     regexp.MustCompile(`^(?:,? (?:also|then|later|never|just|himself|herself|who|now|still))*,? (?:` + saying + `)\b`),
-		before:   regexp.MustCompile(`(?:^|[^a-z])(?:` + dealings + `)[^a-z0-9]{1,2}$`),
-		age:      regexp.MustCompile(`^(?:,? aged? |, ?| \()(\d{1,3})(?:\)|,|;|\.|$| who| from| of| and| lives| year)`),
-		who:      regexp.MustCompile(`^(?:'s|’s) (?:mum|mam|mother|dad|father|son|daughter|brother|sister|wife|husband|parents|family|house|flat|home|address|door|front door|bedroom|bike|phone|car|school|nan|grandad|girlfriend|boyfriend|mate|mates|friends|shed|garden|medication|tablets|illness|death|statement|room|ring)\b|^,? (?:who|whose) (?:lives|is|was|has|had|house|home|son|daughter|wife|husband|mum|mother|heart)|^,? (?:lives|lived|living) |^,? (?:of|at|from) (?:number |no\.? )?\d|^ (?:is|was|had just turned|turned) (?:only |just )?\d{1,2}\b|^,? \(?(?:dob|d\.o\.b|born)|^ and (?:his|her|their) (?:\w+ )?(?:` + kin + `|children|kids|baby|family|partner)\b`),
-		author:   regexp.MustCompile(`^(?:'s|’s)? ?,?\(?(?:\d{4}[a-z]?\)|et al|(?:and|&) [A-Z][a-z]+ \(?\d{4})|^(?:'s|’s) (?:\d{4} )?(?:\w+ ){0,2}(?:model|theory|ladder|cycle|law|protocol|report|inquiry|review|framework|principles?|triangle|hierarchy|study|research|work|book|definition|nine principles|foundation|trust)\b`),
-		wrote:    regexp.MustCompile(`(?:according to|written by|authored by|developed by|created by|maintained by|copyright|©|\(c\)|(?:article|book|paper|study|work|quote|photo|library|package|tool|model|research|review|report|idea|definition|theory) by|murder of|death of|killing of|inquiry|case of|st|saint|operation|thanks to|inspired by|dear|yours sincerely|regards|model of|theory of|ladder of)[^a-z0-9]{1,2}(?:\d{4}[^a-z0-9]{1,2})?$`),
-		from:     regexp.MustCompile(`^,? \(?(?:from|at|of|for|with|who works (?:for|at)|who runs|who manages|representing) (?:the |our |my )?(?:[a-z'’-]+ ){0,2}(?:` + works + `)|^,? \(?(?:from|at|for|of) (?:the )?[A-Z]`),
+		dealt:    set(strings.NewReplacer("|", " ", "(?:", " ", ")", " ").Replace(dealings)),
+		credited: set("to by © copyright c of inquiry st saint operation dear sincerely regards"),
+		plain:    later(`^ (?:had|has|was|is|and) `),
+		next:     later(`^[^.!?]{0,60}[.!?] (?:She|He) (?:(?:is|was) (?:only |just |nearly )?\d|lives|lived|suffers|has been ill)`),
+		own:      later(`^(?:, (?:aged )?\d{1,2},? (?:lives|lived|living|of|who|was|dob|mob|she|he)\b|,? \(?(?:he|she)(?:'s|’s| is| was)(?: only| just)? \d{1,2}\b|,? \(?(?:dob|d\.o\.b|born)\b| \((?:year \d|aged? \d|(?:his|her) ))`),
+		called:   later(`(?:^|[^a-z])(?:` + people + `|he|she|who|his name|her name|their name|name)s?[^a-z](?:[^.!?;]{0,32}[^a-z])?(?:called|named|name is|name was|name's|known as|known locally as|goes by|nicknamed|aka|a\.k\.a\.?|street name|nickname|nickname is)[^a-z0-9]{1,3}$|(?:his|her|their|whose|boy's|girl's|man's|woman's|lad's|victim's|suspect's|child's) (?:real |full |first |street )?(?:name|nickname)(?: is| was|:| being)[^a-z0-9]{1,3}$`),
+		relation: later(`(?:^|[^a-z-])(?:(my|his|her|their|your|whose|'s|s'|victim|suspect|complainant|perpetrator|aggrieved|the injured party) )?(?:(?:young|old|elderly|little|older|younger|eldest|youngest|best|next-door|late|teenage|\d{1,2}[- ]year[- ]old|close) )*(?:` + people + `)(?:,|:| –| -| \(| was| is| turned out to be| (?:is|was) (?:thought|believed|said) to be)?[ "“'‘]{1,2}$`),
+		said:     later(`^(?:,? (?:also|then|later|never|just|himself|herself|who|now|still))*,? (?:` + saying + `)\b`),
+		harmed:   later(`^(?:,? (?:also|then|later|who|just|had))*,? (?:` + harmed + `)\b`),
+		handled:  later(`(?:^|[^a-z])(?:` + handled + `)[^a-z0-9]{1,2}$`),
+		before:   later(`(?:^|[^a-z])(?:` + dealings + `)[^a-z0-9]{1,2}$`),
+		age:      later(`^(?:,? aged? |, ?| \()(\d{1,3})(?:\)|,|;|\.|$| who| from| of| and| lives| year)`),
+		who:      later(`^(?:'s|’s) (?:mum|mam|mother|dad|father|son|daughter|brother|sister|wife|husband|parents|family|house|flat|home|address|door|front door|bedroom|bike|phone|car|school|nan|grandad|girlfriend|boyfriend|mate|mates|friends|shed|garden|medication|tablets|illness|death|statement|room|ring)\b|^,? (?:who|whose) (?:lives|is|was|has|had|house|home|son|daughter|wife|husband|mum|mother|heart)|^,? (?:lives|lived|living) |^,? (?:of|at|from) (?:number |no\.? )?\d|^ (?:is|was|had just turned|turned) (?:only |just )?\d{1,2}\b|^,? \(?(?:dob|d\.o\.b|born)|^,? \(?(?:he|she)(?:'s|’s| is| was)(?: only| just| nearly)? \d{1,2}\b|^ \((?:year \d|(?:his|her) )|^ and (?:his|her|their) (?:\w+ )?(?:(?:` + kin + `)s?|children|kids|baby|family|partner)\b`),
+		author:   later(`^(?:'s|’s)? ?,?\(?(?:\d{4}[a-z]?\)|et al|(?:and|&) [A-Z][a-z]+ \(?\d{4})|^(?:'s|’s) (?:\d{4} )?(?:\w+ ){0,2}(?:model|theory|ladder|cycle|law|protocol|report|inquiry|review|framework|principles?|triangle|hierarchy|study|research|work|book|definition|nine principles|foundation|trust)\b`),
+		wrote:    later(`(?:according to|written by|authored by|developed by|created by|maintained by|copyright|©|\(c\)|(?:article|book|paper|study|work|quote|photo|library|package|tool|model|research|review|report|idea|definition|theory) by|murder of|death of|killing of|inquiry|case of|st|saint|operation|thanks to|inspired by|dear|yours sincerely|regards|model of|theory of|ladder of)[^a-z0-9]{1,2}(?:\d{4}[^a-z0-9]{1,2})?$`),
+		from:     later(`^,? \(?(?:from|at|of|for|with|who works (?:for|at)|who runs|who manages|representing) (?:the |our |my )?(?:[a-z'’-]+ ){0,2}(?:` + works + `)|^,? \(?(?:from|at|for|of) (?:the )?[A-Z]`),
 	}
 }
 
@@ -45,11 +52,13 @@ func (f *Finder) circumstances(s *scan, i, end int) float64 {
 	switch {
 	case f.aged(on):
 		return 0.9
-	case p.who.MatchString(on):
+	case p.who().MatchString(on):
 		return 0.86
-	case p.before.MatchString(back):
+	case p.harmed().MatchString(on) && !(i > 0 && where[s.low(s.words[i-1])]), p.handled().MatchString(back):
+		return strong
+	case i > 0 && p.dealt[s.low(s.words[i-1])] && p.before().MatchString(back):
 		return 0.78
-	case p.said.MatchString(on):
+	case p.said().MatchString(on) && !(i > 0 && where[s.low(s.words[i-1])]):
 		return 0.78
 	case strings.HasSuffix(strings.TrimRight(back, " "), "year-old"), strings.HasSuffix(strings.TrimRight(back, " "), "year old"):
 		return 0.86
@@ -57,9 +66,12 @@ func (f *Finder) circumstances(s *scan, i, end int) float64 {
 	return 0
 }
 
+// where are words after which a name is that of a place: "the one on Kirk Brae sold".
+var where = set("on in at along off near down up behind opposite outside into through across")
+
 // aged says whether an age follows.
 func (f *Finder) aged(on string) bool {
-	m := f.person.age.FindStringSubmatch(on)
+	m := f.person.age().FindStringSubmatch(on)
 	return m != nil && m[1] != "0" && len(m[1]) < 3
 }
 
@@ -78,5 +90,10 @@ func (f *Finder) known(s *scan, from, end int) bool {
 // byAuthor says whether a name is that of an author, a saint or a public case.
 func (f *Finder) byAuthor(s *scan, i, end int) bool {
 	at := s.words[end-1].end
-	return f.person.author.MatchString(s.text[at:min(len(s.text), at+60)]) || f.person.wrote.MatchString(s.before(s.words[i].start, reachBack))
+	if f.person.author().MatchString(s.text[at:min(len(s.text), at+60)]) {
+		return true
+	}
+	back := strings.TrimRight(s.text[:s.words[i].start], " (")
+	credited := strings.HasSuffix(back, "©") || i > 0 && (f.person.credited[s.low(s.words[i-1])] || s.words[i-1].figures)
+	return credited && f.person.wrote().MatchString(s.before(s.words[i].start, reachBack))
 }

@@ -1,9 +1,6 @@
 package privacy
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // Finder finds what may identify private persons. It is read-only after New and safe
 // for concurrent use.
@@ -16,10 +13,10 @@ type Finder struct {
 	names     map[string]bool // of the public record, whole, in lower case
 	never     map[string]bool // words that are no part of a name
 	roles     map[string]bool // who somebody is at work
-	label     *regexp.Regexp
+	label     lazy
 
-	online                                   *regexp.Regexp
-	threeWords, wordsNamed, profile, account *regexp.Regexp
+	online                                   lazy
+	threeWords, wordsNamed, profile, account lazy
 	person                                   personal
 	place                                    places
 	tied                                     tied
@@ -47,8 +44,8 @@ func ListsOf(names map[string][]string, more ...string) Lists {
 // New readies a finder.
 func New(l Lists) *Finder {
 	f := &Finder{forename: forenames(), public: map[string]bool{}, mailboxes: map[string]bool{}, names: map[string]bool{}, never: neverNames(l),
-		online: words(online), threeWords: regexp.MustCompile(threeWords), wordsNamed: regexp.MustCompile(wordsNamed),
-		profile: regexp.MustCompile(profile), account: regexp.MustCompile(account),
+		online: words(online), threeWords: later(threeWords), wordsNamed: later(wordsNamed),
+		profile: later(profile), account: later(account),
 		roles: workRoles(l.Roles), label: labelPattern(), person: newPersonal(), place: newPlaces(), tied: newTied()}
 	for _, s := range shapes() {
 		f.compiled = append(f.compiled, compile(s))
@@ -78,11 +75,15 @@ func (f *Finder) Find(texts []string) [][]Finding {
 		s.settle()
 		scans[i] = s
 	}
+	colleagues(scans)
 	f.again(scans)
-	out := make([][]Finding, len(texts))
-	for i, s := range scans {
+	for _, s := range scans {
 		s.settle()
 		f.tie(s)
+	}
+	told(scans)
+	out := make([][]Finding, len(texts))
+	for i, s := range scans {
 		s.settle()
 		out[i] = s.found
 	}

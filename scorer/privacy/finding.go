@@ -45,7 +45,7 @@ func Kinds() []Kind {
 const (
 	Sure = 0.75 // so sure that a person must look before the text travels
 	Ask  = 0.4  // worth a question; below it, a notice for those who redact
-	Met  = 0.38 // a first name that was asked about already: replaced, but not reported anew
+	Met  = 0.38 // a first name or a Mrs Somebody of whom nothing else is told: replaced, but not reported
 )
 
 // Finding is a range of a text that may identify a private person.

@@ -36,7 +36,7 @@ func (f *Finder) Mask(text string, found []Finding) string {
 			blank(masked[x.Title:x.End], x.Kind == Name)
 		}
 	}
-	for _, m := range f.label.FindAllIndex(masked, -1) {
+	for _, m := range f.label().FindAllIndex(masked, -1) {
 		blank(masked[m[0]:m[1]], masked[m[0]] != '[')
 	}
 	return string(masked)
@@ -52,10 +52,10 @@ func blank(b []byte, capital bool) {
 }
 
 // labelPattern matches every label.
-func labelPattern() *regexp.Regexp {
+func labelPattern() lazy {
 	var kinds []string
 	for _, k := range Kinds() {
 		kinds = append(kinds, regexp.QuoteMeta(k.words()))
 	}
-	return regexp.MustCompile(`\bResident \d+\b|\[(?:` + strings.Join(kinds, "|") + `)(?: \d+)?\]`)
+	return later(`\bResident \d+\b|\[(?:` + strings.Join(kinds, "|") + `)(?: \d+)?\]`)
 }

@@ -1,9 +1,6 @@
 package privacy
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // namesIn finds the names of private persons: by a title, by words such as "called"
 // and "her son", and by a forename from the list with circumstances around it.
@@ -30,10 +27,14 @@ func (f *Finder) titled(s *scan, i int) int {
 		return i
 	}
 	last := s.words[end-1]
-	if last.end-last.start < 2 || f.known(s, i+1, end) || f.atWork(s, i, end) || strings.HasSuffix(s.before(s.words[i].start, reachBack), "dear ") {
+	if last.end-last.start < 2 || f.known(s, i+1, end) {
 		return end - 1
 	}
-	conf := 0.86
+	if f.atWork(s, i, end) || strings.HasSuffix(s.before(s.words[i].start, reachBack), "dear ") {
+		s.working = append(s.working, s.words[i+1:end]...)
+		return end - 1
+	}
+	conf := titledName
 	switch {
 	case s.low(s.words[i]) == "dr" && f.circumstances(s, i, end) < 0.7:
 		return end - 1
@@ -41,6 +42,9 @@ func (f *Finder) titled(s *scan, i int) int {
 		conf = 0.5
 	case small:
 		conf = 0.7
+	}
+	if end == i+2 && f.circumstances(s, i+1, end) < strong && !f.person.handled().MatchString(s.before(s.words[i].start, reachBack)) {
+		conf = Met // "Mrs Rees" is one of many
 	}
 	s.add(Name, s.words[i+1].start, last.end, conf)
 	s.found[len(s.found)-1].Title = s.words[i].start
@@ -70,7 +74,7 @@ func (f *Finder) capitalised(s *scan, i int) int {
 	first, _, _ := strings.Cut(s.low(s.words[i]), "-") // Ellie-Mae
 	wordlike, listed := f.forename[first]
 	if !listed && !s.initial(i) && !f.someoneBefore(s, i) {
-		return i
+		return f.unlisted(s, i)
 	}
 	end := f.run(s, i, false)
 	if end == i {
@@ -84,6 +88,20 @@ func (f *Finder) capitalised(s *scan, i int) int {
 		return end - 1
 	}
 	return i // the name may begin at the next word: "Then Derek Allsopp"
+}
+
+// unlisted reads two capitalised words that no list knows as a name where an age, a
+// birth or a home follows, and returns the last word that was read.
+func (f *Finder) unlisted(s *scan, i int) int {
+	if i+1 >= len(s.words) || !s.words[i+1].capital || !s.runsOn(i+1) || common[s.low(s.words[i])] {
+		return i
+	}
+	end := f.run(s, i, false)
+	if end < i+2 || !f.person.own().MatchString(s.after(s.words[end-1].end, reachOn)) || f.known(s, i, end) || f.atWork(s, i, end) {
+		return i
+	}
+	s.add(Name, s.words[i].start, s.words[end-1].end, 0.86)
+	return end - 1
 }
 
 // weighName says how sure it is that words i to end name a private person.
@@ -103,18 +121,43 @@ func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 		around = 0
 	}
 	conf := max(announced, around)
-	if end-i == 1 {
-		conf = min(conf, loneName)
+	if end-i == 1 && conf > Met {
+		if conf = loneName; around < strong && announced < Sure {
+			conf = Met
+		}
 	}
-	if conf >= notice && !f.atWork(s, i, end) {
-		return conf
+	if f.atWork(s, i, end) {
+		s.working = append(s.working, s.words[i:end]...)
+		return 0
 	}
-	return 0
+	if end-i == 1 && f.recorded(s, i) {
+		return 0
+	}
+	return conf
 }
+
+// recorded says whether a person of the public record was named in the sentence before
+// a word: "Fiona Pilkington and her daughter".
+func (f *Finder) recorded(s *scan, i int) bool {
+	from := s.words[i].start - len(s.before(s.words[i].start, 2*reachBack))
+	for k := i - 2; k >= 0 && s.words[k].start >= from; k-- {
+		if s.words[k].capital && f.known(s, k, k+2) {
+			return true
+		}
+	}
+	return false
+}
+
+// titledName is the confidence of a name after Mrs and the like.
+const titledName = 0.86
 
 // loneName is the most that a first name by itself is worth: by itself it hardly tells
 // who somebody is.
 const loneName = 0.7
+
+// strong is how sure circumstances are that tell of a private life, and not only of
+// somebody whom the writer met: an age, a home, a mother.
+const strong = 0.85
 
 // notice is the confidence of a name that stands alone: a colleague's, or an author's.
 const notice = 0.35
@@ -122,11 +165,12 @@ const notice = 0.35
 // bare is what a forename with another capitalised word is worth by itself: a notice,
 // and more where the sentence tells what one tells of a private person.
 func (f *Finder) bare(s *scan, i, end int) float64 {
-	on := s.after(s.words[end-1].end, reachBack)
-	if f.tied.special.MatchString(on) || f.tied.someone.MatchString(on) && f.person.plain.MatchString(on) {
+	at := s.words[end-1].end
+	on := s.after(at, reachBack)
+	if f.toldIn(s, at, at+len(on)) || f.person.plain().MatchString(on) && f.tied.someone().MatchString(on) {
 		return 0.77
 	}
-	if f.person.next.MatchString(s.text[s.words[end-1].end:min(len(s.text), s.words[end-1].end+2*reachBack)]) {
+	if f.person.next().MatchString(s.text[s.words[end-1].end:min(len(s.text), s.words[end-1].end+2*reachBack)]) {
 		return 0.77
 	}
 	return notice
@@ -148,17 +192,17 @@ func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
 		return 0
 	}
 	back := s.before(s.words[i].start, reachBack)
-	if f.person.called.MatchString(back) {
+	if f.person.called().MatchString(back) {
 		if listed || end-i > 1 {
 			return 0.86
 		}
 		return 0.76 // it may be a thing
 	}
-	m := f.person.relation.FindStringSubmatch(back)
+	m := f.person.relation().FindStringSubmatch(back)
 	switch {
 	case m == nil:
 		return 0
-	case listed && end-i > 1, (m[1] != "" || wronged.MatchString(m[0])) && end-i == 2:
+	case listed && end-i > 1, (m[1] != "" || wronged().MatchString(m[0])) && end-i == 2:
 		return 0.86
 	case listed && !wordlike:
 		return 0.8
@@ -169,4 +213,4 @@ func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
 }
 
 // wronged are those of whom one writes only because something happened.
-var wronged = regexp.MustCompile(`victim|suspect|complainant|perpetrator|aggrieved|offender`)
+var wronged = later(`victim|suspect|complainant|perpetrator|aggrieved|offender`)

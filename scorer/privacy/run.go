@@ -32,14 +32,16 @@ func (f *Finder) run(s *scan, i int, small bool) int {
 }
 
 // noName says whether a word makes the words before it the name of something else.
-func (f *Finder) noName(low string) bool { return bodies[low] || monthOrDay[low] || f.never[low] }
+func (f *Finder) noName(low string) bool {
+	return bodies[low] || monthOrDay[low] || f.never[low] || len(low) > 7 && strings.HasSuffix(low, "shire")
+}
 
 // runsOn says whether word i follows the one before as in a name: after a space, or
 // after the full stop of an initial.
 func (s *scan) runsOn(i int) bool {
 	prev := s.words[i-1]
 	gap := s.text[prev.end:s.words[i].start]
-	return gap == " " || gap == ". " && prev.end-prev.start == 1
+	return gap == " " || gap == ". " && prev.end-prev.start == 1 && !common[s.low(s.words[i])] // not "Mrs L. She"
 }
 
 func set(list string) map[string]bool {
@@ -56,10 +58,10 @@ var bodies = set(`lodge manor farm cottage grange priory abbey road rd st ave ln
 	city village county scheme programme program operation act law model theory wheel cycle ladder report review inquiry award awards ltd limited plc inc
 	team unit service services group club united rovers athletic fc league protocol project partnership forum panel meeting plan policy strategy order
 	principles principle code ethics constabulary force office officer agency alliance network homes housing pharmacy arms inn hotel cafe café stores
-	superstore supermarket primary secondary infants junior high park gardens square mews rise grove row cross day week month year north south east west
+	superstore supermarket primary secondary infants junior high park brae loch wynd gardens square mews rise grove row cross day week month year north south east west
 	old new river canal valley coast bay beach island islands government ministry department support community neighbourhood family families youth street
 	angels pastors initiative campaign conference committee board commission commissioner federation union charity ward town parish university press
-	road's street's triangle framework matrix analysis app api server license licence software foundation google microsoft`)
+	statement statements report log diary so-and-so road's street's triangle framework matrix analysis app api server license licence software foundation google microsoft`)
 
 // common words may begin a sentence or stand after a title written small.
 var common = set(`the a an i he she we they it this that these those there then when where what who why how my his her our their your its in on at by for from

@@ -12,6 +12,9 @@ type scan struct {
 	lower string // of the same length, so that ranges hold in both
 	words []word
 	found []Finding
+	facts [][]int // see toldIn; nil until it was asked
+
+	working []word // names of officers and partners, and of who is written to
 }
 
 // word is a run of letters and figures, with the hyphens and apostrophes inside it.

@@ -1,9 +1,6 @@
 package privacy
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // shape recognises identifiers that are made of figures and letters.
 type shape struct {
@@ -21,13 +18,13 @@ type shape struct {
 // compiled is a shape ready to try.
 type compiled struct {
 	shape
-	pattern, lead, cue, deny *regexp.Regexp
+	pattern, lead, cue, deny lazy
 }
 
 func compile(s shape) compiled {
-	c := compiled{shape: s, pattern: regexp.MustCompile(`^(?i:` + s.pattern + `)`)}
+	c := compiled{shape: s, pattern: later(`^(?i:` + s.pattern + `)`)}
 	if s.lead != "" {
-		c.lead = regexp.MustCompile(`(?:^|[^a-z0-9])(?:` + s.lead + `)$`)
+		c.lead = later(`(?:^|[^a-z0-9])(?:` + s.lead + `)$`)
 	}
 	if s.cue != "" {
 		c.cue = words(s.cue)
@@ -39,8 +36,8 @@ func compile(s shape) compiled {
 }
 
 // words matches any of the words, whole.
-func words(list string) *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|[^a-z0-9])(?:` + list + `)(?:$|[^a-z0-9])`)
+func words(list string) lazy {
+	return later(`(?:^|[^a-z0-9])(?:` + list + `)(?:$|[^a-z0-9])`)
 }
 
 // The reach of context, in bytes.
@@ -90,7 +87,7 @@ func (f *Finder) shapesAt(s *scan, at int) {
 	rest := s.text[at:min(len(s.text), at+80)]
 	for i := range f.compiled {
 		c := &f.compiled[i]
-		m := c.pattern.FindStringSubmatchIndex(rest)
+		m := c.pattern().FindStringSubmatchIndex(rest)
 		if m == nil || m[1] < len(rest) && isAlnum(rest[m[1]]) || runsOn(rest[m[1]:]) {
 			continue
 		}
@@ -112,14 +109,14 @@ func (f *Finder) weigh(s *scan, c *compiled, at, end int) float64 {
 		return 0
 	}
 	back := s.before(at, reachBack)
-	if c.lead != nil && c.lead.MatchString(tail(back, reachLead)) {
+	if c.lead != nil && c.lead().MatchString(tail(back, reachLead)) {
 		return c.cued
 	}
 	on := s.after(end, reachOn)
-	if c.deny != nil && (c.deny.MatchString(back) || c.deny.MatchString(on)) {
+	if c.deny != nil && (c.deny().MatchString(back) || c.deny().MatchString(on)) {
 		return 0
 	}
-	if c.cue != nil && (c.cue.MatchString(back) || c.cue.MatchString(on)) {
+	if c.cue != nil && (c.cue().MatchString(back) || c.cue().MatchString(on)) {
 		return c.cued
 	}
 	if c.written && strings.ToUpper(m) != m {

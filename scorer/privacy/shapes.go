@@ -19,7 +19,7 @@ const (
 func shapes() []shape {
 	return []shape{
 		{kind: Birth, pattern: figured + `|` + worded + `|` + month + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{8}|\d{6}`, valid: calendar, cued: 0.95,
-			lead: `(?:d[. ]?o[. ]?b\.?|date of birth|birth ?date|born|birthday|age[d]? \d{1,2})[^a-z0-9]*(?:(?:is|was|on|of|the|in|given|as|born|a|his|her|this|victim|suspect|child|boy|girl|male|female|man|woman)[^a-z0-9]+){0,5}`},
+			lead: `(?:d[. ]?o[. ]?b\.?|date (?:of|ae|o) birth|birth ?date|born|birthday|b\.|age[d]? \d{1,2})[^a-z0-9]*(?:(?:is|was|on|of|the|in|given|as|born|a|his|her|this|victim|suspect|child|boy|girl|male|female|man|woman)[^a-z0-9]+){0,5}`},
 		{kind: Postcode, pattern: `[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}`, valid: validPostcode, bare: 0.85, cued: 0.9, written: true,
 			lead: `post ?code[^a-z0-9]*(?:(?:is|was|of)[^a-z0-9]+)?|lives (?:at|in)[^a-z0-9]*|home address[^a-z0-9]*(?:is[^a-z0-9]+)?`, deny: venue + `|unit|module|reg|registration|vrm`},
 		{kind: Phone, pattern: `(?:\+44[ -]?(?:\(0\))?[ -]?|0044[ -]?|\(?0)7\d{1,4}\)?(?:[ -]?\d){6,9}`, valid: mobile, bare: 0.92, cued: 0.97, cue: `phone|telephone|mobile|mob|tel|rang|ring|rung|call|called|text|texted|number|contact|whatsapp`, deny: `isbn|serial|invoice`},
@@ -31,7 +31,7 @@ func shapes() []shape {
 		{kind: Registration, pattern: `[A-HJ-NP-TV-Y]\d{1,3} ?[A-HJ-PR-Z]{3}`, valid: oldPlate, cued: 0.85, cue: motor},
 		{kind: Registration, pattern: `[A-HJ-PR-Z]{3} ?\d{1,3}[A-HJ-NP-TV-Y]`, valid: upperCase, cued: 0.85, cue: motor},
 		{kind: Registration, pattern: `[A-Z]{1,3} ?\d{1,4}`, valid: northern, cued: 0.85, cue: motor},
-		{kind: Registration, pattern: `[A-Z]{3} ?\d{1,3}[A-Z]|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{1,3} ?\d{2,4}|\d{1,4} ?[A-Z]{2,3}`, valid: anyPlate, cued: 0.8, lead: `(?:reg|registration|vrm|vrn|index|plate)[^a-z0-9]*(?:(?:no|number|mark|is|was|of)[^a-z0-9]+){0,2}`},
+		{kind: Registration, pattern: `[A-Z]{3} ?\d{1,3}[A-Z]|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{1,3} ?\d{2,4}|\d{1,4} ?[A-Z]{2,3}`, valid: anyPlate, cued: 0.8, lead: `(?:reg|registration|vrm|vrn|index|plate)[^a-z0-9]*(?:(?:no|number|mark|is|was|of|starting|beginning|ending|ended|began|with|in)[^a-z0-9]+){0,2}`},
 		{kind: Insurance, pattern: `[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]`, valid: validInsurance, bare: 0.9, cued: 0.97, cue: `ni|nino|national insurance|insurance`},
 		{kind: Insurance, pattern: `[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2}`, valid: validInsurance, cued: 0.85, lead: `(?:ni|nino|national insurance)[^a-z0-9]*(?:(?:no|number|is|was)[^a-z0-9]+){0,2}`},
 		{kind: NHS, pattern: `\d{3} \d{3} \d{4}|\d{3}-\d{3}-\d{4}`, valid: validNHS, bare: 0.6, cued: 0.95, cue: `nhs|patient|hospital number|gp`},
@@ -41,8 +41,10 @@ func shapes() []shape {
 		{kind: Custody, pattern: `[A-Z]\d{4}[A-Z]{2}`, cued: 0.92, cue: `hmp|prison|prisoner|inmate|noms|nomis|remand|remanded`},
 		{kind: Reference, pattern: `[A-Z]{0,4}[/-]?\d{1,8}(?:[/-][A-Z0-9]{1,8}){1,3}`, valid: notDate, cued: 0.92, lead: crimes + number},
 		{kind: Reference, pattern: `\d{5,12}|[A-Z]{1,4}\d{5,10}`, cued: 0.92, lead: `(?:crime|incident|occurrence|cad|storm|niche|athena|police|intel|intelligence|nfib|action fraud|reported under|recorded under)` + number},
-		{kind: Reference, pattern: `\d{1,5}(?: (?:of|dated|on))?(?: the)? (?:` + figured + `|\d{1,2}(?:st|nd|rd|th)?(?: of)? ` + month + `(?: \d{2,4})?)`, cued: 0.92, lead: `(?:cad|log|incident|storm|serial|job)` + number},
+		{kind: Reference, pattern: `\d{1,5}(?: (?:of|dated|on))?(?: the)? (?:` + figured + `|\d{1,2}/\d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?: of)? ` + month + `(?: \d{2,4})?)`, cued: 0.92, lead: `(?:cad|log|inc|incident|storm|serial|job|ref)` + number},
 		{kind: Reference, pattern: `\d{2,5}`, cued: 0.85, lead: `(?:cad|storm)` + number + `|(?:log|incident|crime|occurrence)[^a-z0-9]+(?:no|number|ref|reference)[^a-z0-9]+(?:(?:is|was)[^a-z0-9]+)?`},
+		{kind: Reference, pattern: `\d{3,5}`, valid: notYear, cued: 0.5, lead: `(?:log|inc|incident)[^a-z0-9]{1,2}`},
+		{kind: Reference, pattern: `(?:\d{0,2}[A-Z]{1,4}\d?|\d{2}/[A-Z]{2})/\d{4,7}/\d{2,4}|\d{2}[A-Z]{0,4}\*\d{5,8}`, bare: 0.76, cued: 0.92, lead: crimes + number, written: true, deny: learning},
 		{kind: Reference, pattern: `\d{6,8}/\d{2}|\d{2}/\d{4,6}/\d{2}`, valid: notDate, bare: 0.76, cued: 0.92, lead: crimes + number, deny: learning},
 		{kind: Reference, pattern: `(?:INC|CR|OCC|CRN|CAD)[-/ ]?\d{4,8}[-/]\d{2,5}`, bare: 0.85, cued: 0.92, lead: crimes + number, written: true},
 		{kind: CaseURN, pattern: `\d{2}[/ ]?(?:[A-Z]{2}|[A-Z]\d)[/ ]?\d{5}[/ ]?\d{2}`, bare: 0.78, cued: 0.94, written: true, cue: `urn|cps|court|prosecution|case file|case no|case number`, deny: learning},
@@ -107,6 +109,9 @@ func calendar(s string) bool {
 
 func notDate(s string) bool { return !isDate(s) }
 
+// notYear: "incident 2024" is a year.
+func notYear(s string) bool { return len(s) != 4 || s[:2] != "19" && s[:2] != "20" }
+
 // notYears: 2024/25A is a year and a letter.
 func notYears(s string) bool { return !(len(s) == 8 && strings.HasPrefix(s, "20") && s[4] == '/') }
 
@@ -125,7 +130,10 @@ func notWord(s string) bool {
 }
 
 // anyPlate: what stands right after "reg" may be written small, if it begins with letters.
-func anyPlate(s string) bool { return notWord(s) && (!isDigit(s[0]) || upperCase(s)) }
+func anyPlate(s string) bool {
+	first, _, _ := strings.Cut(lowerASCII(s), " ")
+	return notWord(s) && !common[first] && (!isDigit(s[0]) || upperCase(s))
+}
 
 func oldPlate(s string) bool { return upperCase(s) && notWord(s) }
 

@@ -1,9 +1,6 @@
 package privacy
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // signs finds what a sign gives away: mailboxes and handles at @, places named by
 // three words after ///, profiles by their address, and names after the name of a
@@ -34,7 +31,7 @@ var networks = []string{"snapchat", "snap", "instagram", "insta", "tiktok", "fac
 
 // matches tries a pattern after each place where a word stands; its group is what is
 // found.
-func matches(s *scan, word string, pattern *regexp.Regexp, kind Kind, confidence float64) {
+func matches(s *scan, word string, pattern lazy, kind Kind, confidence float64) {
 	for at := 0; ; at++ {
 		i := strings.Index(s.lower[at:], word)
 		if i < 0 {
@@ -46,7 +43,7 @@ func matches(s *scan, word string, pattern *regexp.Regexp, kind Kind, confidence
 		}
 		from := at + len(word)
 		rest := s.text[from:min(len(s.text), from+100)]
-		m := pattern.FindStringSubmatchIndex(rest)
+		m := pattern().FindStringSubmatchIndex(rest)
 		if m == nil {
 			continue
 		}
@@ -129,7 +126,7 @@ func (f *Finder) handle(s *scan, at int) {
 	if len(name) < 3 || at > 0 && isAlnum(s.text[at-1]) || end < len(s.text) && s.text[end] == '/' || publicAccount(name) {
 		return
 	}
-	if f.online.MatchString(s.before(at, reachBack)) || f.online.MatchString(s.after(end, reachOn)) {
+	if f.online().MatchString(s.before(at, reachBack)) || f.online().MatchString(s.after(end, reachOn)) {
 		s.add(Social, at, end, 0.85)
 	}
 }

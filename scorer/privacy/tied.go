@@ -1,29 +1,35 @@
 package privacy
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 )
 
 // tied are the patterns of facts that matter when they are tied to somebody who can
 // be identified.
 type tied struct {
-	special, life, only, someone *regexp.Regexp
+	special, life, harm, only, couple, someone lazy
 }
 
 const (
-	health = `diagnosed with [a-z' -]{3,30}|dementia|alzheimer'?s|schizophrenia|schizophrenic|bipolar|depression|depressed|anxiety|ptsd|autism|autistic|adhd|asperger'?s|epilepsy|epileptic|diabetes|diabetic|cancer|a stroke|hiv|asthma|copd|parkinson'?s|(?:husband |wife |mother |mum )?on oxygen|(?:on|takes?|taking|heart|sleeping) (?:[a-z]+ ){0,2}(?:tablets|medication|methadone|insulin|antidepressants)(?: from the doctor)?|learning (?:disability|disabilities|difficulties|difficulty)|disabled|wheelchair|mental health[a-z ]{0,16}|sectioned|overdose[sd]?|self[- ]harm(?:s|ed|ing)?|suicidal|suicide|pregnant|miscarriage|alcoholic|addict|addicted|addiction|heroin|crack|drinks heavily|drink problem|deaf|blind|stopped sleeping|frail|breakdown|panic attacks|heart (?:condition|attack|problems?|failure|trouble)|hearing aids?|(?:in|out of|from) hospital|chemo(?:therapy)?|operation on (?:his|her) [a-z]+|carers|walking (?:stick|frame)|insulin|inhaler|bad (?:chest|heart|nerves|lungs|hip|back)|arthritis|housebound|bedridden|pacemaker|(?:cannot|can't|could not|couldn't) (?:read|sleep|leave the house)|(?:not|hardly) sleeping|bad with (?:his|her) nerves|miscarried|memory (?:is going|problems|loss)|brain injury|special needs|eating disorder|drinking again|using again|in rehab|hooked on [a-z]+|methadone script|terminally ill|dying`
+	health = `diagnosed with [a-z' -]{3,30}|dementia|alzheimer'?s|schizophrenia|schizophrenic|bipolar|depression|depressed|anxiety|ptsd|autism|autistic|adhd|asperger'?s|epilepsy|epileptic|diabetes|diabetic|cancer|(?:a|two|three|another) strokes?|hiv|asthma|copd|parkinson'?s|(?:husband |wife |mother |mum )?on oxygen|(?:on|takes?|taking|heart|sleeping) (?:[a-z]+ ){0,2}(?:tablets|medication|methadone|insulin|antidepressants)(?: from the doctor)?|learning (?:disability|disabilities|difficulties|difficulty)|disabled|wheelchair|mental health[a-z ]{0,16}|sectioned|overdose[sd]?|self[- ]harm(?:s|ed|ing)?|suicidal|suicide|pregnant|miscarriage|alcoholic|addict|addicted|addiction|heroin|crack|drinks heavily|drink problem|deaf|blind|stopped sleeping|frail|breakdown|panic attacks|heart (?:condition|attack|problems?|failure|trouble)|hearing aids?|(?:in|out of|from) hospital|chemo(?:therapy)?|operation on (?:his|her) [a-z]+|carers|walking (?:stick|frame)|insulin|inhaler|bad (?:chest|heart|nerves|lungs|hip|back)|arthritis|housebound|bedridden|pacemaker|(?:cannot|can't|could not|couldn't) (?:read|sleep|leave the house)|(?:not|hardly) sleeping|bad with (?:his|her) nerves|miscarried|memory (?:is going|problems|loss)|brain injury|special needs|eating disorder|drinking again|using again|in rehab|hooked on [a-z]+|methadone script|terminally ill|dying|nerve damage|brain damage|camhs|[a-z0-9]+ injections`
 	belief = `muslim|jewish|sikh|hindu|catholic|jehovah'?s witness|mormon|buddhist`
 	loves  = `gay|lesbian|bisexual|transgender|trans (?:man|woman)|same-sex`
 	origin = `asylum seekers?|refugee|illegal immigrant|overstayer|undocumented|immigration status|visa (?:has )?(?:expired|ran out)|deport(?:ed|ation)|(?:is|was|being) (?:black|asian|white|somali|polish|roma|romanian|pakistani|bangladeshi|nigerian|kurdish|syrian|a traveller|from a traveller family)`
-	record = `previous convictions?|on bail|on licence|on tag|on probation|criminal record|sex offender|(?:been|was|is) in prison|just out of prison|served [a-z0-9]+ (?:months|years)|known to (?:us|the police|police)|convicted of [a-z ]{3,20}|cautioned for [a-z ]{3,20}|charged with [a-z ]{3,20}|arrested for [a-z ]{3,20}|a history of [a-z ]{3,24}|community order|suspended sentence|caution for [a-z ]{3,20}|(?:been|done time) inside|on a curfew|in care|child protection plan|excluded from school|a restraining order|evicted|rent arrears|in debt|domestic (?:abuse|violence)|(?:hits|hit|beats|beat) (?:her|him)|sexually assaulted|raped`
+	record = `previous convictions?|on bail|on licence|on tag|on probation|criminal record|sex offender|(?:been|was|is) in prison|just out of prison|served [a-z0-9]+ (?:months|years)|known to (?:us|the police|police)|convicted of [a-z ]{3,20}|cautioned for [a-z ]{3,20}|charged with [a-z ]{3,20}|arrested for [a-z ]{3,20}|a history of [a-z ]{3,24}|community order|suspended sentence|caution for [a-z ]{3,20}|(?:been|done time) inside|on a curfew|in care|child protection plan|excluded from school|a restraining order|evicted|rent arrears|in debt|domestic (?:abuse|violence)|(?:hits|beats) (?:her|him)|sexually assaulted|raped`
+
+	// harm is what happened to somebody or is somebody's own: by itself nobody's, but it
+	// makes a name beside it that of a private person.
+	harm = `victims?|suspect|culprit|ringleader|burgled|burglary|robbed|robbery|mugged|smashed|stolen|scammed|conned|defrauded|threatened|threats|abused|assaulted|attacked|punched|harassed|stalked|bullied|groomed|exploited|cuckooed|frightened|scared|terrified|afraid|crying|cried|in tears|tearful|shaken|distressed|injured|bruise[sd]?|hospital|lives|elderly|vulnerable|arrested|charged|homeless|drunk|truanting|expelled|excluded|reported missing|went missing|on (?:his|her) own|alone|(?:his|her) (?:front |back |kitchen |living room |bedroom )?(?:windows?|door|car|van|fence|gate|garden|bins?|house|flat|home|shed|garage|bike|purse|handbag|wallet|phone|husband|wife|son|sons|daughter|daughters|mother|mum|dad|father|parents|grandson|granddaughter|grandchildren|children|kids|baby|neighbours?|statement|tenancy|landlord|medication|pension|savings)`
 )
 
 func newTied() tied {
 	return tied{
 		special: words(health + `|` + belief + `|` + loves + `|` + origin + `|` + record),
-		life:    words(`(?:he|she) (?:is|was) (?:only |just |nearly )?\d{1,3}|aged \d{1,3}|\d{1,2}[- ]years?[- ]old|(?:lives|living|lived) (?:alone|by (?:himself|herself)|on (?:his|her) own)|on (?:his|her) own since|(?:his|her) (?:wife|husband|mother|son|partner) died|widow|widower`),
-		only:    regexp.MustCompile(`\b[Tt]he only (?:[A-Za-z-]+ ){0,3}(?:family|wheelchair user|woman|man|lady|lad|boy|girl|couple|household|person|tenant|pupil|pensioner|user)s? (?:in|on|at) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}`),
+		life:    words(`(?:he|she)(?:'s|’s| is| was) (?:only |just |nearly )?\d{1,3}|aged \d{1,3}|\d{1,2}[- ]years?[- ]old|(?:lives|living|lived) (?:alone|hersel|himsel|by (?:himself|herself)|on (?:his|her) own)|on (?:his|her) own since|(?:his|her) (?:wife|husband|mother|son|partner) died|widow|widower`),
+		harm:    words(harm),
+		only:    later(`\b[Tt]he only (?:[A-Za-z-]+ ){0,3}(?:family|wheelchair user|woman|man|lady|lad|boy|girl|couple|household|person|tenant|pupil|pensioner|user)s? (?:in|on|at) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}`),
+		couple:  later(`\b(?:[a-z]+[- ])?(?:keeper|caretaker|vicar|minister|imam|rabbi|farmer|publican|landlady|landlord|shopkeeper|postmistress|postmaster|warden|groundsman|head ?teacher) and (?:his|her) (?:wife|husband|partner|family|son|daughter|children|mother|father)\b`),
 		someone: words(`he|she|him|her|his|hers|himself|herself`),
 	}
 }
@@ -31,67 +37,149 @@ func newTied() tied {
 // nearness is how many sentences after a name "he" or "she" is still that person.
 const nearness = 4
 
+// toldIn says whether a fact of the kind that matters stands in a stretch of the text.
+// They are looked for once in a text, since a text may be made of names.
+func (f *Finder) toldIn(s *scan, start, end int) bool {
+	if s.facts == nil {
+		s.facts = append([][]int{{-1, -1}}, f.tied.special().FindAllStringIndex(s.lower, -1)...)
+	}
+	i, _ := slices.BinarySearchFunc(s.facts, start, func(m []int, at int) int { return m[0] - at })
+	return i < len(s.facts) && s.facts[i][1] <= end+1
+}
+
 // tie finds the facts that are tied to a person named in the same sentence, or in one
 // shortly before and spoken of as he or she.
 func (f *Finder) tie(s *scan) {
 	settled := s.found
+	s.found = nil
 	if strings.Contains(s.lower, "the only ") {
-		for _, m := range f.tied.only.FindAllStringIndex(s.text, -1) {
+		for _, m := range f.tied.only().FindAllStringIndex(s.text, -1) {
 			s.add(Jigsaw, m[0], m[1], Ask)
 		}
 	}
-	since, who := nearness+1, 0.0
+	for _, m := range f.tied.couple().FindAllStringIndex(s.lower, -1) {
+		s.add(Jigsaw, m[0], m[1], Ask)
+	}
+	since, who := nearness+1, []Finding(nil)
 	for start := 0; start < len(s.text); {
 		end := len(s.text)
 		if i := firstStop(s.text[start:]); i >= 0 {
 			end = start + i
 		}
-		if sure := identified(settled, start, end); sure > 0 {
-			since, who = 0, sure
+		if people := identified(settled, start, end); people != nil {
+			since, who = 0, people
 		} else {
 			since++
 		}
-		if since == 0 || since <= nearness && f.tied.someone.MatchString(s.lower[start:end]) {
+		if since == 0 || since <= nearness && f.tied.someone().MatchString(s.lower[start:end]) {
 			f.facts(s, start, end, who)
 		}
 		start = end + 1
 	}
+	s.found = append(settled, s.found...)
 }
 
-// identified is how sure it is that settled findings identify somebody in a stretch of
-// the text; 0 when none does.
-func identified(settled []Finding, start, end int) float64 {
-	sure := 0.0
-	for _, f := range settled[from(settled, start):] {
-		if f.Start >= end {
-			break
+// identified are the settled findings of a stretch of the text that tell who somebody
+// is; nil when none does.
+func identified(settled []Finding, start, end int) []Finding {
+	first := from(settled, start)
+	last := first
+	sure := false
+	for ; last < len(settled) && settled[last].Start < end; last++ {
+		f := settled[last]
+		sure = sure || f.Confidence >= Met && (f.Kind == Name || f.Kind == Address || f.Kind == Birth)
+	}
+	if !sure {
+		return nil
+	}
+	return settled[first:last]
+}
+
+// located says whether settled findings in a stretch of the text give a number or a
+// place that is somebody's own.
+func located(settled []Finding, start, end int) bool {
+	return slices.ContainsFunc(settled, func(f Finding) bool {
+		return start <= f.Start && f.Start < end && f.Confidence >= Sure && f.Kind != Name && f.Kind != Special && f.Kind != Jigsaw
+	})
+}
+
+// raise makes the names sure of which too little was told to ask about them: those after
+// a title, and all of them where a fact is told.
+func raise(found []Finding, told bool) {
+	for i, f := range found {
+		switch {
+		case !told && f.Title == f.Start:
+		case f.Kind == Name && f.Confidence == notice && (i > 0 && at(found[i-1], f) || i+1 < len(found) && at(f, found[i+1])):
+			found[i].Confidence = 0.8
+		case f.Kind != Name || f.Confidence != Met:
+		case f.Title < f.Start:
+			found[i].Confidence = titledName
+		default:
+			found[i].Confidence = loneName
 		}
-		if f.Confidence >= loneName && (f.Kind == Name || f.Kind == Address || f.Kind == Birth) {
+	}
+}
+
+// told makes a Mrs Somebody sure wherever she stands, once something was told of her.
+func told(scans []*scan) {
+	known := map[string]bool{}
+	for _, s := range scans {
+		for _, n := range s.found {
+			if n.Kind == Name && n.Confidence > 0.76 {
+				name := s.lower[n.Start:n.End]
+				known[name[strings.LastIndexByte(name, ' ')+1:]] = true
+			}
+		}
+	}
+	for _, s := range scans {
+		for i, n := range s.found {
+			if n.Kind == Name && n.Title < n.Start && n.Confidence == Met && known[s.lower[n.Start:n.End]] {
+				s.found[i].Confidence = titledName
+			}
+		}
+	}
+}
+
+// at says whether two findings stand side by side, one of them a home, a birth or the
+// like: "flat 1/2, Jean Tait".
+func at(a, b Finding) bool {
+	return b.Title-a.End <= 4 && (a.Kind == Name || b.Kind == Name) && a.Kind != b.Kind
+}
+
+func surest(found []Finding) float64 {
+	sure := 0.0
+	for _, f := range found {
+		if f.Kind == Name || f.Kind == Address || f.Kind == Birth {
 			sure = max(sure, f.Confidence)
 		}
 	}
 	return sure
 }
 
-// facts adds the facts of a stretch of the text, no surer than it is whose they are.
-func (f *Finder) facts(s *scan, start, end int, who float64) {
+// facts adds the facts of a stretch of the text, no surer than it is whose they are,
+// and makes the names sure to which they, or a home or a number, are tied.
+func (f *Finder) facts(s *scan, start, end int, who []Finding) {
 	stretch := s.lower[start:end]
-	trim := func(m []int) (int, int) {
-		from, to := m[0], m[1]
-		for from < to && !isAlnum(stretch[from]) {
-			from++
-		}
-		for to > from && !isAlnum(stretch[to-1]) {
-			to--
-		}
-		return start + from, start + to
+	special, life := f.tied.special().FindAllStringIndex(stretch, -1), f.tied.life().FindAllStringIndex(stretch, -1)
+	told := special != nil || life != nil || located(who, start, end)
+	if told || f.tied.harm().MatchString(stretch) {
+		raise(who, told)
 	}
-	for _, m := range f.tied.special.FindAllStringIndex(stretch, -1) {
-		from, to := trim(m)
-		s.add(Special, from, to, min(0.76, who))
+	for _, m := range special {
+		s.addTrimmed(Special, start+m[0], start+m[1], min(0.76, surest(who)))
 	}
-	for _, m := range f.tied.life.FindAllStringIndex(stretch, -1) {
-		from, to := trim(m)
-		s.add(Jigsaw, from, to, 0.6)
+	for _, m := range life {
+		s.addTrimmed(Jigsaw, start+m[0], start+m[1], 0.6)
 	}
+}
+
+// addTrimmed keeps a finding without the marks around it.
+func (s *scan) addTrimmed(k Kind, start, end int, confidence float64) {
+	for start < end && !isAlnum(s.lower[start]) {
+		start++
+	}
+	for end > start && !isAlnum(s.lower[end-1]) {
+		end--
+	}
+	s.add(k, start, end, confidence)
 }

@@ -1,6 +1,9 @@
 package privacy
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // atWorkWords are roles of one word beside those that a list has. A witness, a nurse or
 // an elder may be anybody.
@@ -23,8 +26,15 @@ func (f *Finder) atWork(s *scan, i, end int) bool {
 			return true
 		}
 	}
+	if k := i - 1; k > 2 && (s.low(s.words[k]) == "is" || s.low(s.words[k]) == "was") && s.low(s.words[k-1]) == "name" {
+		for n := 1; n <= longestRole && n <= k-2; n++ { // "the club manager, her name is …"
+			if f.isRole(s, k-2-n, k-2) && s.together(k-3, k-2) {
+				return true
+			}
+		}
+	}
 	at := s.words[end-1].end
-	if f.person.from.MatchString(s.text[at:min(len(s.text), at+60)]) {
+	if f.person.from().MatchString(s.text[at:min(len(s.text), at+60)]) {
 		return true
 	}
 	for k := end; k < len(s.words) && k < end+6 && s.together(k-1, k); k++ {
@@ -56,3 +66,19 @@ func (s *scan) together(i, k int) bool {
 
 // between are words that may stand between a name and the role.
 var between = set("who is was the our my a an their its as local ward town parish school housing council community head deputy area new youth asb street church centre shop store estate neighbourhood safeguarding patch s residents tenants traders community's school's council's residents' tenants'")
+
+// colleagues takes out single names that stand elsewhere as those of officers, partners
+// or of whom the write-up is addressed to.
+func colleagues(scans []*scan) {
+	working := map[string]bool{}
+	for _, s := range scans {
+		for _, w := range s.working {
+			working[s.low(w)] = true
+		}
+	}
+	for _, s := range scans {
+		s.found = slices.DeleteFunc(s.found, func(n Finding) bool {
+			return n.Kind == Name && working[s.lower[n.Start:n.End]]
+		})
+	}
+}

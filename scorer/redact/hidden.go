@@ -14,7 +14,7 @@ import (
 // links, say), or is part of a name that was replaced, gives way to its kind.
 func hidden(doc *ingest.Document, f *privacy.Finder, rs []Replacement) []edit {
 	var out []edit
-	names := namePattern(doc, rs)
+	names := wordsOf(doc.Texts(), rs)
 	for _, gap := range gaps(doc) {
 		text := doc.Content[gap[0]:gap[1]]
 		if gap[0] == 0 {
@@ -26,10 +26,8 @@ func hidden(doc *ingest.Document, f *privacy.Finder, rs []Replacement) []edit {
 		for _, m := range comment.FindAllStringIndex(text, -1) {
 			out = append(out, edit{from: gap[0] + m[0], to: gap[0] + m[1]})
 		}
-		if names != nil {
-			for _, m := range names.FindAllStringIndex(text, -1) {
-				out = append(out, edit{gap[0] + m[0], gap[0] + m[1], "name"})
-			}
+		for _, m := range names.find(text) {
+			out = append(out, edit{gap[0] + m[0], gap[0] + m[1], "name"})
 		}
 		for _, x := range f.Find([]string{text})[0] {
 			if x.Replaced() {
@@ -40,24 +38,57 @@ func hidden(doc *ingest.Document, f *privacy.Finder, rs []Replacement) []edit {
 	return out
 }
 
-// namePattern matches the words of the names that are replaced; nil when there are none.
-func namePattern(doc *ingest.Document, rs []Replacement) *regexp.Regexp {
-	var words []string
+// nameWords are the words of the names that are replaced, in lower case.
+type nameWords struct{ known map[string]bool }
+
+// wordsOf gathers the words of replaced names.
+func wordsOf(texts []string, rs []Replacement) *nameWords {
+	n := &nameWords{known: map[string]bool{}}
 	for _, r := range rs {
 		if r.Kind != privacy.Name {
 			continue
 		}
-		for _, w := range formOf(doc.Blocks[r.Block].Text[r.Start:r.End]).words {
+		for _, w := range formOf(texts[r.Block][r.Start:r.End]).words {
 			if len(w) > 2 {
-				words = append(words, regexp.QuoteMeta(w))
+				n.known[w] = true
 			}
 		}
 	}
-	if words == nil {
+	return n
+}
+
+var nameWord = regexp.MustCompile(`[\pL'’-]+`)
+
+// find lists where the words stand in a text, whole, in either case.
+func (n *nameWords) find(text string) [][]int {
+	var out [][]int
+	if len(n.known) == 0 {
 		return nil
 	}
-	slices.Sort(words)
-	return regexp.MustCompile(`(?i)\b(?:` + strings.Join(slices.Compact(words), "|") + `)\b`)
+	for _, m := range nameWord.FindAllStringIndex(text, -1) {
+		if n.known[strings.ToLower(text[m[0]:m[1]])] {
+			out = append(out, m)
+			continue
+		}
+		at := m[0]
+		for _, w := range strings.FieldsFunc(text[m[0]:m[1]], func(r rune) bool { return r == '-' || r == '\'' || r == '’' }) {
+			at += strings.Index(text[at:m[1]], w)
+			if n.known[strings.ToLower(w)] {
+				out = append(out, []int{at, at + len(w)})
+			}
+			at += len(w)
+		}
+	}
+	return out
+}
+
+// replaced is a text with a word in the place of each of them.
+func (n *nameWords) replaced(text, by string) string {
+	var rs []Replacement
+	for _, m := range n.find(text) {
+		rs = append(rs, Replacement{Start: m[0], End: m[1], Label: by})
+	}
+	return replaced(text, rs)
 }
 
 var comment = regexp.MustCompile(`(?s)<!--.*?-->`)

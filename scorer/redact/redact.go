@@ -35,7 +35,7 @@ type Copy struct {
 // A format that can be rewritten in its own shape has its writer choose here.
 func Make(doc *ingest.Document, f *privacy.Finder, o Options) Copy {
 	c := Copy{Format: ingest.Markdown}
-	c.Replacements, c.Left = plan(doc, f, o)
+	c.Replacements, c.Left = plan(doc.Texts(), f, o)
 	switch doc.Source.Format {
 	case ingest.Markdown:
 		c.Text = patch(doc, c.Replacements, hidden(doc, f, c.Replacements))
@@ -48,9 +48,8 @@ func Make(doc *ingest.Document, f *privacy.Finder, o Options) Copy {
 }
 
 // plan decides what is replaced and by what.
-func plan(doc *ingest.Document, f *privacy.Finder, o Options) (replace, left []Replacement) {
+func plan(texts []string, f *privacy.Finder, o Options) (replace, left []Replacement) {
 	l := newLabels()
-	texts := doc.Texts()
 	found := f.Find(texts)
 	for b, fs := range found {
 		for _, x := range fs {
@@ -104,6 +103,16 @@ func patch(doc *ingest.Document, rs []Replacement, more []edit) string {
 			edits = append(edits, e)
 		}
 	}
+	for i, e := range edits {
+		if next := e.to; doc.Source.Format == ingest.Markdown && e.text != "" && next < len(doc.Content) && strings.IndexByte("([:", doc.Content[next]) >= 0 {
+			edits[i].text += `\` // or "[phone](mother)" would be a link
+		}
+	}
+	return string(applied([]byte(doc.Content), edits))
+}
+
+// applied is a content with its edits; of two that overlap, the first.
+func applied(content []byte, edits []edit) []byte {
 	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Or(a.from-b.from, b.to-a.to) })
 	var out []byte
 	at := 0
@@ -111,12 +120,8 @@ func patch(doc *ingest.Document, rs []Replacement, more []edit) string {
 		if e.from < at {
 			continue // inside what is left out already
 		}
-		out = append(out, doc.Content[at:e.from]...)
-		out = append(out, e.text...)
+		out = append(append(out, content[at:e.from]...), e.text...)
 		at = e.to
-		if doc.Source.Format == ingest.Markdown && e.text != "" && at < len(doc.Content) && (doc.Content[at] == '(' || doc.Content[at] == '[' || doc.Content[at] == ':') {
-			out = append(out, '\\') // or "[phone](mother)" would be a link
-		}
 	}
-	return string(append(out, doc.Content[at:]...))
+	return append(out, content[at:]...)
 }

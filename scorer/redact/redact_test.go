@@ -11,6 +11,7 @@ import (
 
 	"sfjassess/criteria"
 	"sfjassess/ingest"
+	"sfjassess/ingest/docx"
 	"sfjassess/ingest/markdown"
 	"sfjassess/ingest/pdf"
 	"sfjassess/ingest/plain"
@@ -31,7 +32,7 @@ func pack(tb testing.TB) *criteria.Pack {
 
 func read(tb testing.TB, name string, b []byte) *ingest.Document {
 	tb.Helper()
-	rs := ingest.Readers{markdown.Reader{}, plain.Reader{}, pdf.Reader{}}
+	rs := ingest.Readers{markdown.Reader{}, plain.Reader{}, pdf.Reader{}, docx.Reader{}}
 	doc, err := rs.Read(context.Background(), ingest.NewSource(name, b), ingest.DefaultLimits())
 	if err != nil {
 		tb.Fatal(err)
