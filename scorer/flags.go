@@ -296,9 +296,11 @@ const (
 	plansEach   = 5     // and neither is one with so many own plans to each own act
 	earnsLittle = 2     // marks for practice up to which an account earns nothing
 
-	foreignShare = 0.2  // of sentences on the subject, topic counted twice: below it, or
-	littleShare  = 0.42 // below this with few words of it, an account is about something else;
-	besideShare  = 0.6  // below this one that earns no more than a mark is, too
+	foreignShare = 0.25  // of sentences on the subject, topic counted twice: below it, or
+	littleShare  = 0.42  // below this with few words of it, an account is about something else;
+	noActs       = 0.06  // below this share of own acts, with
+	thinly       = 0.035 // less of its different words to a word, one is too;
+	besideShare  = 0.6   // below this one that earns no more than a mark is, too
 
 	diaryShare = 0.3 // from it on, acts without a subject are a diary's
 )
@@ -317,6 +319,10 @@ const (
 	enoughWords = 8
 )
 
+// longAccount is the length in words from which on an account needs no more different
+// words of the subject.
+const longAccount = 900
+
 // shownByChance is how many sentences with own acts may show part of a practice point in
 // an account that is none of practice.
 const shownByChance = 1
@@ -329,7 +335,11 @@ func (v *view) strayed() bool {
 	if words < leastWords || share < foreignShare {
 		return true
 	}
-	return share < littleShare && (words < enoughWords || v.actedShare() < fewOwn)
+	acted := v.actedShare()
+	if acted < noActs && float64(words) < thinly*float64(min(v.r.Doc.Words(), longAccount)) {
+		return true
+	}
+	return share < littleShare && (words < enoughWords || acted < fewOwn)
 }
 
 // actedShare is the share of sentences that tell an act of the writer's own.

@@ -1,15 +1,10 @@
 package privacy
 
-import "slices"
-
 // again finds the parts of names wherever they stand once more: surely those of people
 // named in full, as a notice those of whom only a first name was given.
 func (f *Finder) again(scans []*scan) {
-	known, private := map[string]float64{}, slices.ContainsFunc(scans, (*scan).identifies)
+	known := map[string]float64{}
 	for _, s := range scans {
-		if private {
-			s.askNames()
-		}
 		for _, n := range s.found {
 			if n.Kind == Name && n.Confidence >= Met {
 				f.learn(known, s.text[n.Start:n.End], n)
@@ -23,27 +18,6 @@ func (f *Finder) again(scans []*scan) {
 		f.mentions(s, known)
 	}
 }
-
-// identifies says whether a text surely tells who some private person is.
-func (s *scan) identifies() bool {
-	return slices.ContainsFunc(s.found, func(n Finding) bool {
-		return n.Confidence >= Sure && (n.Kind == Name || n.Kind == Birth || n.Kind == Address)
-	})
-}
-
-// askNames makes full names that stand alone worth a question: where one private person
-// is named, others are.
-func (s *scan) askNames() {
-	for i, n := range s.found {
-		if n.Kind == Name && n.Confidence == notice {
-			s.found[i].Confidence = asked
-		}
-	}
-}
-
-// asked is the confidence of a full name that stands alone in a text that identifies
-// somebody else.
-const asked = 0.5
 
 // mentions finds known names in a text, what stands together as one.
 func (f *Finder) mentions(s *scan, known map[string]float64) {
