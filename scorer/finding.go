@@ -63,7 +63,6 @@ func (s *Scorer) look(ctx context.Context, readings []*Reading) ([]*view, error)
 	}
 	for _, v := range views {
 		v.private = v.findPrivate()
-		v.offTopic = v.strayed()
 		v.found = map[string][]found{}
 		for _, p := range slices.Concat(s.points, s.guidance) {
 			v.found[p.ID] = v.findParts(&p)
@@ -71,6 +70,7 @@ func (s *Scorer) look(ctx context.Context, readings []*Reading) ([]*view, error)
 		if s.learned != nil {
 			v.judged = v.judge()
 		}
+		v.offTopic = v.strayed()
 	}
 	return views, nil
 }

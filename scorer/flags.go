@@ -298,6 +298,7 @@ const (
 
 	foreignShare = 0.25  // of sentences on the subject, topic counted twice: below it, or
 	littleShare  = 0.42  // below this with few words of it, an account is about something else;
+	littleWorth  = 6     // or below littleShare, marks up to which little would count
 	noActs       = 0.06  // below this share of own acts, with
 	thinly       = 0.035 // less of its different words to a word, one is too;
 	besideShare  = 0.6   // below this one that earns no more than a mark is, too
@@ -328,33 +329,24 @@ const longAccount = 900
 const shownByChance = 1
 
 // strayed says whether an account is about something else: hardly a word of it is of
-// police work, a neighbourhood, or bodies, roles and people. What tells acts of the
-// writer's own is given more room: it may call things by other names.
+// police work, a neighbourhood, or bodies, roles and people; or few are, and it says
+// little that would count.
 func (v *view) strayed() bool {
 	share, words := v.subject()
 	if words < leastWords || share < foreignShare {
 		return true
 	}
-	acted := v.actedShare()
-	if acted < noActs && float64(words) < thinly*float64(min(v.r.Doc.Words(), longAccount)) {
-		return true
-	}
-	return share < littleShare && (words < enoughWords || acted < fewOwn)
+	return share < littleShare && v.worth() <= littleWorth
 }
 
-// actedShare is the share of sentences that tell an act of the writer's own.
-func (v *view) actedShare() float64 {
-	sentences, acted := 0, 0
-	for _, s := range v.r.Sentences {
-		if s.Aside != Own {
-			continue
-		}
-		sentences++
-		if ownAct(s) != nil {
-			acted++
-		}
+// worth is how many marks the weights would give the points; 0 where there are none.
+func (v *view) worth() int {
+	sum := 0
+	for i := range v.Scorer.points {
+		mark, _, _ := v.drawn(v.Scorer.points[i].ID)
+		sum += mark
 	}
-	return float64(acted) / float64(max(1, sentences))
+	return sum
 }
 
 // subject is how much of an account is on the subject: the share of its sentences that
