@@ -35,11 +35,12 @@ const (
 	kindDenied
 )
 
-// A neighbouring sentence and a heading count by half, and a pair a little less than
-// its words.
+// A neighbouring sentence counts by half, a heading by less (another writer has none),
+// and a pair a little less than its words.
 const (
-	nearValue = 0.5
-	pairValue = 0.7
+	nearValue  = 0.5
+	underValue = 0.3
+	pairValue  = 0.7
 )
 
 // space numbers the features.
@@ -167,7 +168,7 @@ func (sp *space) vector(r *Reading, s *Sentence) []feature {
 	sp.addWords(v, s)
 	for _, stem := range r.Passages[s.Passage].under {
 		if n, ok := sp.under[stem]; ok {
-			v.add(n, nearValue)
+			v.add(n, underValue)
 		}
 	}
 	for _, o := range r.around(s, "near") {

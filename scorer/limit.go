@@ -22,7 +22,7 @@ func (v *view) limit(p *point, m *Mark) string {
 	}
 	happened, own := v.acts(p)
 	switch {
-	case !happened:
+	case !happened, v.r.dreamt && (!own || !v.clear(p.ID)):
 		m.Mark = 0
 		return "It is planned, imagined or said to be a duty; nothing tells that it was done."
 	case m.Mark == 2 && !own:
@@ -30,6 +30,11 @@ func (v *view) limit(p *point, m *Mark) string {
 		return "It was done, but your own part cannot be told from the others'."
 	}
 	return ""
+}
+
+// clear says whether a sentence is more likely than not evidence of an item.
+func (v *view) clear(item string) bool {
+	return v.judged == nil || v.judged.accounts[item] == nil || v.judged.accounts[item].peaks(0)[0] >= likely
 }
 
 func (s *Scorer) practice(outcome string) bool {

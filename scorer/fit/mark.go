@@ -50,7 +50,8 @@ func (d *Data) fitDraws(o Options, train []*example, figures map[*example]map[st
 	out := &draws{of: map[string]*draw{}}
 	var near, right []float64 // of each mark: how near the cut, whether raters agree
 	for _, item := range slices.Concat(d.Marked, d.Composed) {
-		penalty := pick(slices.Contains(d.Marked, item), o.Marks, o.Composed)
+		marked := slices.Contains(d.Marked, item)
+		penalty := pick(marked, o.Marks, o.Composed)
 		var x [][]float64
 		for _, ex := range train {
 			x = append(x, figures[ex][item])
@@ -67,6 +68,9 @@ func (d *Data) fitDraws(o Options, train []*example, figures map[*example]map[st
 		m.cuts = shareCuts(values, mark)
 		out.of[item] = m
 		for i, v := range values {
+			if !marked {
+				break // most are not there at all: their cuts are far and easy
+			}
 			near = append(near, min(math.Abs(v-m.cuts[0]), math.Abs(v-m.cuts[1])))
 			right = append(right, pick(scorer.Cut(v, m.cuts) == mark(i), 1.0, 0.0))
 		}
