@@ -12,9 +12,16 @@ import (
 // write-up is then done before the first, and a large cohort stays under 100 MB.
 const gcPercent = 400
 
+// memoryLimit makes collections more frequent before the heap of a very large cohort
+// grows past it, in bytes.
+const memoryLimit = 256 << 20
+
 func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryLimit)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr)

@@ -73,6 +73,7 @@ func TestReadmeCommands(t *testing.T) {
 	copyInto("samples/notes.md", "submissions/notes.md")
 	copyInto("samples/near.md", "submissions/near.md")
 	copyInto("samples/strong-sara.md", "submissions/strong-sara.md")
+	copyInto("samples/witness.md", "submissions/group-a/learner-07.md")
 	copyInto("samples/near.md", "drafts/near.md")
 	rated, err := filepath.Glob(filepath.Join(root, "samples/rated/*.json"))
 	if err != nil || len(rated) < 3 {

@@ -1,0 +1,120 @@
+package cohort
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sfjassess/criteria"
+	"sfjassess/ingest"
+	"sfjassess/ingest/markdown"
+	"sfjassess/scorer"
+)
+
+// passed runs over Markdown files and returns the run and its result.
+func passed(t *testing.T, items []Item) (*Run, *Result) {
+	t.Helper()
+	pack, problems := criteria.Embedded("partnership-working")
+	if pack == nil {
+		t.Fatal(problems)
+	}
+	r := &Run{Library: opened(t), Scorer: scorer.NewUnfitted(pack), Maker: tester, Jobs: 2,
+		Open: func(ctx context.Context, it Item) (ingest.Source, error) {
+			return ingest.Open(ctx, it.Path, ingest.DefaultLimits())
+		},
+		Read: func(ctx context.Context, src ingest.Source) (*ingest.Document, error) {
+			return ingest.Readers{markdown.Reader{}}.Read(ctx, src, ingest.DefaultLimits())
+		}}
+	res, err := r.Do(t.Context(), items)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, res
+}
+
+// training are write-ups of different situations, made apart from one another.
+func training(t *testing.T, pattern string) []Item {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join("../../samples/training", pattern))
+	if err != nil || len(names) < 5 {
+		t.Fatalf("%d write-ups, %v", len(names), err)
+	}
+	var items []Item
+	for _, name := range names {
+		items = append(items, Item{strings.TrimSuffix(filepath.Base(name), ".md"), name})
+	}
+	return items
+}
+
+// written puts a text beside the others.
+func written(t *testing.T, id, text string) Item {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), id+".md")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return Item{id, path}
+}
+
+func alike(t *testing.T, items []Item) []Alike {
+	t.Helper()
+	r, res := passed(t, items)
+	found, n, err := r.LookAlikes(t.Context(), res)
+	if err != nil || n != len(found) {
+		t.Fatalf("%d of %d: %v", len(found), n, err)
+	}
+	return found
+}
+
+func TestAlikeFindsAChangedCopy(t *testing.T) {
+	others := training(t, "t01*.md")
+	b, err := os.ReadFile(others[0].Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := strings.SplitAfter(string(b), " ")
+	for i := 7; i < len(words); i += 8 { // every eighth
+		if !strings.Contains(words[i], "\n") {
+			words[i] = "otherwise "
+		}
+	}
+	found := alike(t, append(others, written(t, "copy", strings.Join(words, ""))))
+	if len(found) != 1 || found[0].A.ID != "copy" || found[0].B.ID != others[0].ID {
+		t.Fatalf("found %+v", found)
+	}
+	f := found[0]
+	if f.PassageA == "" || f.PassageB == "" || f.PlaceA.Line == 0 || f.PlaceA.Line != f.PlaceB.Line {
+		t.Errorf("side by side: %+v", f)
+	}
+}
+
+func TestAlikeLeavesOthersAlone(t *testing.T) {
+	for _, f := range alike(t, training(t, "t*.md")) {
+		t.Errorf("%s and %s: %d of %d\n%s\n%s", f.A.ID, f.B.ID, f.Shared, f.Possible, f.PassageA, f.PassageB)
+	}
+}
+
+// Of very many pairs those are shown that share most, in the order of their ids.
+func TestAlikeShowsTheStrongest(t *testing.T) {
+	var pairs []rarePair
+	for i := range uint32(mostPairs + 7) {
+		pairs = append(pairs, rarePair{pair: pair{i, i + 1}, weight: float64(i)})
+	}
+	if got := strongest(pairs); len(got) != mostPairs || got[0].a != 7 || got[mostPairs-1].a != mostPairs+6 {
+		t.Errorf("%d pairs, from %v to %v", len(got), got[0], got[len(got)-1])
+	}
+}
+
+func TestAlikeLeavesQuotationsOut(t *testing.T) {
+	b, err := os.ReadFile("../../samples/near.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := strings.Join(strings.Fields(strings.NewReplacer("“", "", "”", "", "#", "", `"`, "").Replace(string(b))), " ")
+	found := alike(t, []Item{written(t, "a", "> "+plain), written(t, "b", "I say: “"+plain+"”"), written(t, "c", plain)})
+	if len(found) > 0 {
+		t.Errorf("found %+v", found)
+	}
+}
