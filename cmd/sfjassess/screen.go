@@ -39,6 +39,12 @@ still reported), or the run was stopped.`,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Usage: "write " + strings.Join(cohortFiles, ", ") + " to `FOLDER`"},
 			libraryFlag(),
+			&cli.StringFlag{Name: "by", Value: "file", Usage: "`WHAT` is a submission: a file, or all files below a sub-folder of the folder named: folder"},
+			&cli.BoolFlag{Name: "feedback", Usage: "write a page of feedback for each learner too, below feedback in the folder of results"},
+			&cli.StringFlag{Name: "moodle", Usage: "write moodle.csv too: the grading worksheet in `FILE`, as downloaded, with its comments filled in"},
+			&cli.StringSliceFlag{Name: "template", Usage: "leave the wording of `FILE` out when write-ups are compared"},
+			&cli.StringSliceFlag{Name: "against", Usage: "compare write-ups with the texts in `FILE` or folder too"},
+			&cli.StringFlag{Name: "drafts", Value: "name", Usage: "not compared are drafts of one learner, told by their name (ann-draft1, ann-draft2) or by their folder: `WHAT`"},
 			&cli.StringFlag{Name: "shard", Usage: "only part `I/N` of the write-ups, as 1/4"},
 			&cli.BoolFlag{Name: "no-quotes-of-personal-data", Usage: "name personal details by their kind only, in every file"},
 			&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.NumCPU(), Usage: "assess on `N` cores"},
@@ -58,8 +64,8 @@ func (p *program) screen(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if c.Args().Len() == 0 {
-		return usageError("name at least one folder of write-ups; see 'sfjassess screen --help'")
+	if err := checkScreen(c); err != nil {
+		return err
 	}
 	names, err := p.names(c.Args().Slice())
 	if err != nil {
@@ -77,32 +83,120 @@ func (p *program) screen(c *cli.Context) error {
 		return err
 	}
 	defer done()
-	ins, errs := expand(names)
+	ins, errs := submissions(names, c.String("by") == "folder")
 	for _, err := range errs {
 		p.complain(err)
 	}
-	items := part.items(ins)
+	unread, err := p.screenItems(c, lib, marker, part.items(ins))
+	switch {
+	case errors.Is(err, context.Canceled):
+		return &exitError{exitInput, errors.New("stopped; what is done is kept in the library, if there is one")}
+	case err != nil:
+		return &exitError{exitInput, err}
+	case len(errs)+unread > 0:
+		return &exitError{exitInput, nil}
+	}
+	return nil
+}
+
+// checkScreen refuses wrong use before anything is read.
+func checkScreen(c *cli.Context) error {
+	for flag, choices := range map[string][]string{"by": {"file", "folder"}, "drafts": {"name", "folder"}} {
+		if !slices.Contains(choices, c.String(flag)) {
+			return usageError("--%s %q: choose %s", flag, c.String(flag), strings.Join(choices, " or "))
+		}
+	}
+	if c.String("out") == "" && (c.Bool("feedback") || c.String("moodle") != "") {
+		return usageError("name the folder of results with --out")
+	}
+	if c.Args().Len() == 0 {
+		return usageError("name at least one folder of write-ups; see 'sfjassess screen --help'")
+	}
+	return nil
+}
+
+// screenItems runs over the items and delivers what is found. It returns how many could
+// not be read.
+func (p *program) screenItems(c *cli.Context, lib *cohort.Library, marker *scorer.Scorer, items []cohort.Item) (int, error) {
 	run, err := p.cohortRun(c, lib, marker, len(items))
 	if err != nil {
-		return err
+		return 0, err
+	}
+	with, err := comparison(c, run)
+	if err != nil {
+		return 0, err
 	}
 	res, err := run.Do(c.Context, items)
-	if errors.Is(err, context.Canceled) {
-		return &exitError{exitInput, errors.New("stopped; what is done is kept in the library, if there is one")}
-	}
 	if err != nil {
-		return &exitError{exitInput, err}
+		return 0, err
 	}
 	for _, u := range res.Unreadable {
 		p.complain(u.Err)
 	}
-	if err := p.deliverCohort(c, run, res, titles(marker.Pack())); err != nil {
-		return &exitError{exitInput, err}
+	return len(res.Unreadable), p.deliverCohort(c, run, res, with, titles(marker.Pack()))
+}
+
+// comparison reads the texts that write-ups are compared with.
+func comparison(c *cli.Context, run *cohort.Run) (cohort.Comparison, error) {
+	with := cohort.Comparison{SameLearner: cohort.SameName}
+	if c.String("drafts") == "folder" {
+		with.SameLearner = cohort.SameFolder
 	}
-	if len(errs)+len(res.Unreadable) > 0 {
-		return &exitError{exitInput, nil}
+	read := func(flag string) ([]cohort.Reference, error) {
+		ins, errs := expand(c.StringSlice(flag))
+		texts, err := run.Texts(c.Context, shard{1, 1}.items(ins))
+		if err = errors.Join(append(errs, err)...); err != nil {
+			return nil, fmt.Errorf("--%s: %w", flag, err)
+		}
+		return texts, nil
 	}
-	return nil
+	given, err := read("template")
+	if err != nil {
+		return with, err
+	}
+	for _, t := range given {
+		with.Templates = append(with.Templates, t.Text)
+	}
+	with.References, err = read("against")
+	return with, err
+}
+
+// submissions lists what is handed in below the names: by file, or with all files below
+// a sub-folder of a named folder as one.
+func submissions(names []string, byFolder bool) ([]input, []error) {
+	if !byFolder {
+		return expand(names)
+	}
+	var out []input
+	var errs []error
+	for _, name := range names {
+		ins, failed := expand([]string{name})
+		out, errs = append(out, folders(name, ins)...), append(errs, failed...)
+	}
+	return unique(out), errs
+}
+
+// folders joins the inputs of a folder, in name order, that lie below one of its
+// sub-folders.
+func folders(root string, ins []input) []input {
+	var out []input
+	for _, in := range ins {
+		rel, err := filepath.Rel(root, in.path)
+		if err != nil {
+			rel = in.path
+		}
+		who, _, below := strings.Cut(filepath.ToSlash(rel), "/")
+		last := len(out) - 1
+		switch {
+		case !below || who == "..":
+			out = append(out, in)
+		case last >= 0 && out[last].files != nil && out[last].id == who:
+			out[last].files = append(out[last].files, in.path)
+		default:
+			out = append(out, input{id: who, path: filepath.Join(root, who), files: []string{in.path}})
+		}
+	}
+	return out
 }
 
 // names replaces - by the names that standard input holds, one a line.
@@ -176,9 +270,7 @@ func (p *program) cohortRun(c *cli.Context, lib *cohort.Library, s *scorer.Score
 	rs := readers()
 	return &cohort.Run{
 		Library: lib, Scorer: s, Maker: made, Jobs: c.Int("jobs"),
-		Open: func(ctx context.Context, it cohort.Item) (ingest.Source, error) {
-			return ingest.Open(ctx, it.Path, lim)
-		},
+		Open: func(ctx context.Context, path string) (ingest.Source, error) { return ingest.Open(ctx, path, lim) },
 		Read: func(ctx context.Context, src ingest.Source) (*ingest.Document, error) { return rs.Read(ctx, src, lim) },
 		Done: p.progress(n),
 	}, nil
@@ -222,7 +314,7 @@ func (s shard) items(ins []input) []cohort.Item {
 		h := fnv.New32a()
 		h.Write([]byte(in.id))
 		if h.Sum32()%s.of == s.part-1 {
-			out = append(out, cohort.Item{ID: in.id, Path: in.path})
+			out = append(out, cohort.Item{ID: in.id, Path: in.path, Files: in.files})
 		}
 	}
 	return out

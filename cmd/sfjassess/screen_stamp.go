@@ -20,7 +20,7 @@ const stampFile = "cohort.stamp"
 
 type stamp struct {
 	Sum     string            `json:"sum"`   // of what the results depend on
-	Files   map[string]string `json:"files"` // SHA-256 of each
+	Files   map[string]string `json:"files"` // SHA-256 of each, by its path below the folder
 	Picture *report.Cohort    `json:"picture"`
 }
 
@@ -32,8 +32,8 @@ func unchanged(dir, sum string) *report.Cohort {
 	if dir == "" || err != nil || json.Unmarshal(b, &s) != nil || s.Sum != sum {
 		return nil
 	}
-	for _, name := range cohortFiles {
-		if is, err := fileHash(filepath.Join(dir, name)); err != nil || is != s.Files[name] {
+	for name, was := range s.Files {
+		if is, err := fileHash(filepath.Join(dir, filepath.FromSlash(name))); err != nil || is != was {
 			return nil
 		}
 	}
@@ -41,17 +41,17 @@ func unchanged(dir, sum string) *report.Cohort {
 }
 
 // writeStamp says what the results in a folder were drawn from.
-func writeStamp(dir, sum string, picture *report.Cohort) error {
+func writeStamp(dir, sum string, files []string, picture *report.Cohort) error {
 	if dir == "" {
 		return nil
 	}
 	s := stamp{Sum: sum, Files: map[string]string{}, Picture: picture}
-	for _, name := range cohortFiles {
+	for _, name := range files {
 		is, err := fileHash(filepath.Join(dir, name))
 		if err != nil {
 			return err
 		}
-		s.Files[name] = is
+		s.Files[filepath.ToSlash(name)] = is
 	}
 	b, err := json.Marshal(s)
 	if err != nil {

@@ -9,15 +9,29 @@ import (
 	"sfjassess/ingest"
 )
 
-// Alike is two write-ups that share wording which few others of the cohort have: to be
-// looked at by a person, who may know the reason. The passages are those in which they
-// share most.
+// Alike is two write-ups that share wording which few others of the cohort have, or one
+// and a reference text: to be looked at by a person, who may know the reason. The
+// passages are those in which they share most.
 type Alike struct {
 	A, B             Item
 	PassageA         string
 	PassageB         string
 	PlaceA, PlaceB   ingest.Location
-	Shared, Possible int // prints in both; prints of the one that has fewer
+	Reference        bool // B is a reference text
+	Shared, Possible int  // prints in both; prints of the one that has fewer
+}
+
+// Comparison says what write-ups are compared with besides one another, and what not.
+type Comparison struct {
+	Templates   []Text // wording handed out: left out
+	References  []Reference
+	SameLearner func(a, b string) bool // ids: drafts of one learner are not compared; may be nil
+}
+
+// Reference is a text that write-ups are compared with.
+type Reference struct {
+	Item
+	Text Text
 }
 
 // What is looked at: rare prints in both, each counting the less the more write-ups have
@@ -29,7 +43,7 @@ const (
 	mostPairs  = 500 // read again and shown: those that share most
 )
 
-// posting is a print of one write-up.
+// posting is a print of one text.
 type posting struct {
 	print uint64
 	sub   uint32
@@ -37,18 +51,37 @@ type posting struct {
 
 type pair struct{ a, b uint32 }
 
+// comparing is one comparison under way. Texts are numbered: those of the pass by their
+// ids, then the references.
+type comparing struct {
+	*Run
+	Comparison
+	known     []known
+	given     map[uint64]bool // shingles of the templates
+	sizes     []int           // prints of each text
+	postings  []posting       // ascending
+	reference uint32          // number of the first reference
+}
+
 // LookAlikes lists pairs of a pass that share rare wording, by their ids: all, or the
 // 500 that share most, and how many there are. Its cost grows with the prints, not with
 // the pairs of write-ups: no print of many is compared.
-func (r *Run) LookAlikes(ctx context.Context, res *Result) (shown []Alike, n int, err error) {
-	postings, sizes, err := r.postings(ctx, res)
-	if err != nil {
+func (r *Run) LookAlikes(ctx context.Context, res *Result, with Comparison) (shown []Alike, n int, err error) {
+	c := &comparing{Run: r, Comparison: with, known: res.known, given: map[uint64]bool{}, reference: uint32(len(res.known))}
+	for _, t := range with.Templates {
+		for _, p := range t.Passages {
+			for _, s := range ownShingles(t.Words(p)) {
+				c.given[s.Hash] = true
+			}
+		}
+	}
+	if err := c.collect(ctx); err != nil {
 		return nil, 0, err
 	}
-	pairs := rarePairs(postings, sizes)
+	pairs := c.rarePairs()
 	for _, p := range strongest(pairs) {
-		a := Alike{A: res.known[p.a].Item, B: res.known[p.b].Item, Shared: p.shared, Possible: min(sizes[p.a], sizes[p.b])}
-		if err := r.sideBySide(ctx, &a); err != nil {
+		a, err := c.sideBySide(p)
+		if err != nil {
 			return nil, 0, err
 		}
 		shown = append(shown, a)
@@ -66,25 +99,36 @@ func strongest(pairs []rarePair) []rarePair {
 	return best
 }
 
-// postings are the prints of all write-ups, sorted, and how many each has.
-func (r *Run) postings(ctx context.Context, res *Result) ([]posting, []int, error) {
-	var all []posting
-	sizes := make([]int, len(res.known))
-	for i, k := range res.known {
+// collect gathers the prints of all texts.
+func (c *comparing) collect(ctx context.Context) error {
+	for _, k := range c.known {
 		if err := ctx.Err(); err != nil {
-			return nil, nil, err
+			return err
 		}
-		got, err := r.Library.get(k.origin)
+		prints, err := c.Library.prints(k.origin)
 		if err != nil {
-			return nil, nil, fmt.Errorf("read the prints of %s back: %w", k.ID, err)
+			return fmt.Errorf("read the prints of %s back: %w", k.ID, err)
 		}
-		sizes[i] = len(got.Prints)
-		for _, p := range got.Prints {
-			all = append(all, posting{p, uint32(i)})
+		c.add(prints)
+	}
+	for _, ref := range c.References {
+		c.add(printsOf(ref.Text, c.Scorer.Pack().Fingerprint.Has))
+	}
+	slices.SortFunc(c.postings, func(x, y posting) int { return cmp.Or(cmp.Compare(x.print, y.print), cmp.Compare(x.sub, y.sub)) })
+	return nil
+}
+
+// add takes the prints of the next text.
+func (c *comparing) add(prints []uint64) {
+	sub := uint32(len(c.sizes))
+	n := 0
+	for _, p := range prints {
+		if !c.given[p] {
+			c.postings = append(c.postings, posting{p, sub})
+			n++
 		}
 	}
-	slices.SortFunc(all, func(x, y posting) int { return cmp.Or(cmp.Compare(x.print, y.print), cmp.Compare(x.sub, y.sub)) })
-	return all, sizes, nil
+	c.sizes = append(c.sizes, n)
 }
 
 type rarePair struct {
@@ -98,22 +142,20 @@ func (p rarePair) compare(q rarePair) int {
 }
 
 // rarePairs are the pairs worth looking at, ascending.
-func rarePairs(sorted []posting, sizes []int) []rarePair {
+func (c *comparing) rarePairs() []rarePair {
 	found := map[pair]rarePair{}
-	for len(sorted) > 0 {
+	for rest := c.postings; len(rest) > 0; {
 		n := 1
-		for n < len(sorted) && sorted[n].print == sorted[0].print {
+		for n < len(rest) && rest[n].print == rest[0].print {
 			n++
 		}
-		if n > 1 && n < commonFrom {
-			share(found, sorted[:n])
-		}
-		sorted = sorted[n:]
+		c.share(found, rest[:n])
+		rest = rest[n:]
 	}
 	var out []rarePair
 	for key, p := range found {
 		p.pair = key
-		if p.weight >= leastRare && p.weight >= leastShare*float64(min(sizes[key.a], sizes[key.b])) {
+		if p.weight >= leastRare && p.weight >= leastShare*float64(min(c.sizes[key.a], c.sizes[key.b])) && !c.sameLearner(key) {
 			out = append(out, p)
 		}
 	}
@@ -121,55 +163,101 @@ func rarePairs(sorted []posting, sizes []int) []rarePair {
 	return out
 }
 
-// share counts one print for every two that have it.
-func share(found map[pair]rarePair, who []posting) {
-	for i, x := range who {
-		for _, y := range who[i+1:] {
-			p := found[pair{x.sub, y.sub}]
-			p.shared++
-			p.weight += 2 / float64(len(who))
-			found[pair{x.sub, y.sub}] = p
+func (c *comparing) sameLearner(p pair) bool {
+	return c.SameLearner != nil && p.b < c.reference && c.SameLearner(c.known[p.a].ID, c.known[p.b].ID)
+}
+
+// share counts one print for every two write-ups that have it, and, however many have
+// it, for each of them with a reference that has it too.
+func (c *comparing) share(found map[pair]rarePair, who []posting) {
+	own := len(who)
+	for own > 0 && who[own-1].sub >= c.reference {
+		own--
+	}
+	count := func(a, b uint32, weight float64) {
+		p := found[pair{a, b}]
+		p.shared++
+		p.weight += weight
+		found[pair{a, b}] = p
+	}
+	for i, x := range who[:own] {
+		for _, y := range who[own:] {
+			count(x.sub, y.sub, 1)
+		}
+		if own < commonFrom {
+			for _, y := range who[i+1 : own] {
+				count(x.sub, y.sub, 2/float64(own))
+			}
 		}
 	}
 }
 
-// sideBySide reads two write-ups again and finds the passages that share most.
-func (r *Run) sideBySide(ctx context.Context, a *Alike) error {
-	x, err := r.read(ctx, a.A)
-	if err != nil {
-		return err
+// side is one of two texts.
+func (c *comparing) side(n uint32) (Item, Text, error) {
+	if n >= c.reference {
+		ref := c.References[n-c.reference]
+		return ref.Item, ref.Text, nil
 	}
-	y, err := r.read(ctx, a.B)
+	k := c.known[n]
+	t, err := c.Library.text(k.origin)
 	if err != nil {
-		return err
+		err = fmt.Errorf("read the words of %s back: %w", k.ID, err)
 	}
-	in := map[uint64][]int{} // passages of y by their shingles
-	ys := y.Passages()
-	for i, p := range ys {
-		for _, s := range ownShingles(p.Text) {
-			in[s.Hash] = append(in[s.Hash], i)
+	return k.Item, t, err
+}
+
+// sideBySide finds the passages of two texts that share most.
+func (c *comparing) sideBySide(p rarePair) (Alike, error) {
+	a := Alike{Shared: p.shared, Possible: min(c.sizes[p.a], c.sizes[p.b]), Reference: p.b >= c.reference}
+	var x, y Text
+	var err error
+	if a.A, x, err = c.side(p.a); err != nil {
+		return a, err
+	}
+	if a.B, y, err = c.side(p.b); err != nil {
+		return a, err
+	}
+	i, k := c.closest(x, y)
+	if i >= 0 {
+		a.PassageA, a.PlaceA = x.Words(x.Passages[i]), x.Passages[i].Place
+		a.PassageB, a.PlaceB = y.Words(y.Passages[k]), y.Passages[k].Place
+	}
+	return a, nil
+}
+
+// closest are the numbers of the passages that share most shingles, -1 when none does.
+func (c *comparing) closest(x, y Text) (inX, inY int) {
+	where := map[uint64][]int{} // passages of y by their shingles
+	for k, p := range y.Passages {
+		for _, s := range c.comparable(y, p) {
+			where[s] = append(where[s], k)
 		}
 	}
+	inX, inY = -1, -1
 	best := 0
-	for _, p := range x.Passages() {
-		shared := make([]int, len(ys))
-		for _, s := range ownShingles(p.Text) {
-			for _, i := range in[s.Hash] {
-				if shared[i]++; shared[i] > best {
-					best = shared[i]
-					a.PassageA, a.PlaceA = p.Text, x.Locate(p.Block, 0, len(p.Text))
-					a.PassageB, a.PlaceB = ys[i].Text, y.Locate(ys[i].Block, 0, len(ys[i].Text))
+	for i, p := range x.Passages {
+		shared := make([]int, len(y.Passages))
+		for _, s := range c.comparable(x, p) {
+			for _, k := range where[s] {
+				if shared[k]++; shared[k] > best {
+					best, inX, inY = shared[k], i, k
 				}
 			}
 		}
 	}
-	return nil
+	return inX, inY
 }
 
-func (r *Run) read(ctx context.Context, it Item) (*ingest.Document, error) {
-	src, err := r.Open(ctx, it)
-	if err != nil {
-		return nil, err
+// comparable lists the shingles of a passage that templates do not have.
+func (c *comparing) comparable(t Text, p Passage) []uint64 {
+	var out []uint64
+	if !t.own(p) {
+		return nil
 	}
-	return r.Read(ctx, src)
+	for _, s := range ownShingles(t.Words(p)) {
+		if !c.given[s.Hash] {
+			out = append(out, s.Hash)
+		}
+	}
+	return out
 }

@@ -21,8 +21,8 @@ func passed(t *testing.T, items []Item) (*Run, *Result) {
 		t.Fatal(problems)
 	}
 	r := &Run{Library: opened(t), Scorer: scorer.NewUnfitted(pack), Maker: tester, Jobs: 2,
-		Open: func(ctx context.Context, it Item) (ingest.Source, error) {
-			return ingest.Open(ctx, it.Path, ingest.DefaultLimits())
+		Open: func(ctx context.Context, path string) (ingest.Source, error) {
+			return ingest.Open(ctx, path, ingest.DefaultLimits())
 		},
 		Read: func(ctx context.Context, src ingest.Source) (*ingest.Document, error) {
 			return ingest.Readers{markdown.Reader{}}.Read(ctx, src, ingest.DefaultLimits())
@@ -43,7 +43,7 @@ func training(t *testing.T, pattern string) []Item {
 	}
 	var items []Item
 	for _, name := range names {
-		items = append(items, Item{strings.TrimSuffix(filepath.Base(name), ".md"), name})
+		items = append(items, Item{ID: strings.TrimSuffix(filepath.Base(name), ".md"), Path: name})
 	}
 	return items
 }
@@ -55,13 +55,13 @@ func written(t *testing.T, id, text string) Item {
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	return Item{id, path}
+	return Item{ID: id, Path: path}
 }
 
-func alike(t *testing.T, items []Item) []Alike {
+func alike(t *testing.T, items []Item, with Comparison) []Alike {
 	t.Helper()
 	r, res := passed(t, items)
-	found, n, err := r.LookAlikes(t.Context(), res)
+	found, n, err := r.LookAlikes(t.Context(), res, with)
 	if err != nil || n != len(found) {
 		t.Fatalf("%d of %d: %v", len(found), n, err)
 	}
@@ -80,7 +80,7 @@ func TestAlikeFindsAChangedCopy(t *testing.T) {
 			words[i] = "otherwise "
 		}
 	}
-	found := alike(t, append(others, written(t, "copy", strings.Join(words, ""))))
+	found := alike(t, append(others, written(t, "copy", strings.Join(words, ""))), Comparison{})
 	if len(found) != 1 || found[0].A.ID != "copy" || found[0].B.ID != others[0].ID {
 		t.Fatalf("found %+v", found)
 	}
@@ -91,7 +91,7 @@ func TestAlikeFindsAChangedCopy(t *testing.T) {
 }
 
 func TestAlikeLeavesOthersAlone(t *testing.T) {
-	for _, f := range alike(t, training(t, "t*.md")) {
+	for _, f := range alike(t, training(t, "t*.md"), Comparison{}) {
 		t.Errorf("%s and %s: %d of %d\n%s\n%s", f.A.ID, f.B.ID, f.Shared, f.Possible, f.PassageA, f.PassageB)
 	}
 }
@@ -113,7 +113,7 @@ func TestAlikeLeavesQuotationsOut(t *testing.T) {
 		t.Fatal(err)
 	}
 	plain := strings.Join(strings.Fields(strings.NewReplacer("“", "", "”", "", "#", "", `"`, "").Replace(string(b))), " ")
-	found := alike(t, []Item{written(t, "a", "> "+plain), written(t, "b", "I say: “"+plain+"”"), written(t, "c", plain)})
+	found := alike(t, []Item{written(t, "a", "> "+plain), written(t, "b", "I say: “"+plain+"”"), written(t, "c", plain)}, Comparison{})
 	if len(found) > 0 {
 		t.Errorf("found %+v", found)
 	}

@@ -47,7 +47,7 @@ func (l *Library) Verify(m Maker) (Stats, error) {
 // Purge removes every entry of a submission, of every time it was handed in, and of
 // those below it when id is a folder. It returns how many it removed.
 func (l *Library) Purge(id string) (int, error) {
-	own := hash([]byte(id))[:submissionDigits]
+	own := submissionDigitsOf(id)
 	return l.remove(func(name string) (bool, error) {
 		if submissionOf(name) == own {
 			return true, nil

@@ -30,7 +30,7 @@ func (o origin) name() (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("name an entry: %w", err)
 	}
-	who := hash([]byte(o.Submission))[:submissionDigits]
+	who := submissionDigitsOf(o.Submission)
 	return filepath.Join(entriesFolder, who[:2], who+"-"+hash(all)+entryEnding), nil
 }
 
@@ -39,6 +39,9 @@ const (
 	entryEnding      = ".json"
 	submissionDigits = 32
 )
+
+// submissionDigitsOf begins the names of all entries of a submission.
+func submissionDigitsOf(id string) string { return hash([]byte(id))[:submissionDigits] }
 
 func hash(b []byte) string {
 	sum := sha256.Sum256(b)

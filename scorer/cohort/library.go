@@ -1,7 +1,6 @@
 package cohort
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,6 +10,8 @@ import (
 
 	"github.com/gofrs/flock"
 	"github.com/google/renameio/v2"
+
+	"sfjassess/scorer"
 )
 
 // Library is a folder of assessments on disk. Close it when done: it is held by one
@@ -156,14 +157,34 @@ func (l *Library) has(o origin) bool {
 	return err == nil
 }
 
-// get returns what was found in a write-up, as it was put but for its path.
-func (l *Library) get(o origin) (found, error) {
-	var f found
+// assessment returns the assessment of a write-up, as it was put but for its path.
+func (l *Library) assessment(o origin) (scorer.Assessment, error) {
+	var a scorer.Assessment
+	var spans []scorer.Span
 	body, err := l.body(o)
 	if err == nil {
-		err = json.Unmarshal(body, &f)
+		err = errors.Join(line(body, assessmentLine, &a), line(body, spansLine, &spans))
 	}
-	return f, err
+	setSpans(&a, spans)
+	return a, err
+}
+
+// prints returns the prints of a write-up.
+func (l *Library) prints(o origin) (prints []uint64, err error) {
+	body, err := l.body(o)
+	if err == nil {
+		err = line(body, printsLine, &prints)
+	}
+	return prints, err
+}
+
+// text returns the words of a write-up.
+func (l *Library) text(o origin) (t Text, err error) {
+	body, err := l.body(o)
+	if err == nil {
+		err = line(body, textLine, &t)
+	}
+	return t, err
 }
 
 func (l *Library) body(o origin) ([]byte, error) {
@@ -171,10 +192,6 @@ func (l *Library) body(o origin) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, err := os.ReadFile(l.path(name))
-	if err != nil {
-		return nil, err
-	}
-	_, body, err := unseal(name, b)
+	_, body, err := l.entry(name)
 	return body, err
 }

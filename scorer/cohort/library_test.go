@@ -29,7 +29,7 @@ func opened(t *testing.T) *Library {
 func keep(t *testing.T, l *Library, id, file, words string) origin {
 	t.Helper()
 	o := origin{id, hash([]byte(file)), tester}
-	if err := l.put(o, found{assessed(id, words), []uint64{1, 2}}); err != nil {
+	if err := l.put(o, found{assessed(id, words), []uint64{1, 2}, Text{}}); err != nil {
 		t.Fatal(err)
 	}
 	return o
@@ -37,15 +37,15 @@ func keep(t *testing.T, l *Library, id, file, words string) origin {
 
 func assessed(id, words string) scorer.Assessment {
 	return scorer.Assessment{Schema: scorer.Schema, Submission: scorer.Submission{ID: id, Path: "dir/" + id + ".md"},
-		Points: []scorer.Mark{{ID: "1.1", Mark: 2, Evidence: []scorer.Evidence{{Quote: words}}}}}
+		Points: []scorer.Mark{{ID: "1.1", Mark: 2, Evidence: []scorer.Evidence{{Quote: words, At: scorer.Span{Block: 3, Start: 4, End: 9}}}}}}
 }
 
 func TestKept(t *testing.T) {
 	l := opened(t)
 	o := keep(t, l, "ann", "1", "I met the Wrenfield tenants")
-	got, err := l.get(o)
-	want := found{assessed("ann", "I met the Wrenfield tenants"), []uint64{1, 2}}
-	want.Assessment.Submission.Path = ""
+	got, err := l.assessment(o)
+	want := assessed("ann", "I met the Wrenfield tenants")
+	want.Submission.Path = ""
 	if diff := cmp.Diff(want, got); err != nil || diff != "" {
 		t.Errorf("%v\n%s", err, diff)
 	}

@@ -3,7 +3,6 @@ package cohort
 import (
 	"slices"
 
-	"sfjassess/ingest"
 	"sfjassess/ingest/prose"
 )
 
@@ -17,13 +16,13 @@ const (
 
 // printsOf lists the prints of a learner's own words, ascending: quotations and what
 // skip knows are left out.
-func printsOf(doc *ingest.Document, skip func(uint64) bool) []uint64 {
+func printsOf(text Text, skip func(uint64) bool) []uint64 {
 	var out []uint64
-	for _, p := range doc.Passages() {
-		if doc.Blocks[p.Block].Kind == ingest.Quote {
+	for _, p := range text.Passages {
+		if !text.own(p) {
 			continue
 		}
-		for _, s := range winnow(ownShingles(p.Text)) {
+		for _, s := range winnow(ownShingles(text.Words(p))) {
 			if !skip(s.Hash) {
 				out = append(out, s.Hash)
 			}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,8 +19,9 @@ import (
 
 // Item is one submission of a cohort.
 type Item struct {
-	ID   string // unique in the cohort
-	Path string // of its file
+	ID    string   // unique in the cohort
+	Path  string   // of its file, or of its folder
+	Files []string // paths of its files, in order, when it has several
 }
 
 // Run is one pass over a cohort.
@@ -29,7 +31,7 @@ type Run struct {
 	Maker   Maker
 	Jobs    int // chunks at a time, 1 or more
 
-	Open func(context.Context, Item) (ingest.Source, error)
+	Open func(ctx context.Context, path string) (ingest.Source, error)
 	Read func(context.Context, ingest.Source) (*ingest.Document, error)
 	Done func() // called after each item, by one goroutine at a time; may be nil
 }
@@ -67,7 +69,29 @@ func (r *Run) Do(ctx context.Context, items []Item) (*Result, error) {
 	if err := g.Wait(); err != nil {
 		return nil, err
 	}
-	return p.result(), nil
+	res := p.result()
+	return res, p.supersede(res)
+}
+
+// supersede drops what was handed in before under the same ids, as this program, pack
+// and options saw it: only the last stands in the library.
+func (p *pass) supersede(res *Result) error {
+	last := map[string]origin{} // by the part of a name that is of the submission
+	for _, k := range res.known {
+		last[submissionDigitsOf(k.ID)] = k.origin
+	}
+	_, err := p.Library.remove(func(name string) (bool, error) {
+		now, ok := last[submissionOf(name)]
+		if is, err := now.name(); !ok || err != nil || is == name {
+			return false, err
+		}
+		h, _, err := p.Library.entry(name)
+		if errors.Is(err, errDamaged) {
+			return true, nil
+		}
+		return h.Maker == p.Maker, err
+	})
+	return err
 }
 
 // pass is a Run over its items, shared by its workers.
@@ -114,18 +138,18 @@ func (p *pass) work(ctx context.Context) error {
 // look opens an item and returns its document when the library has no assessment of it.
 func (p *pass) look(ctx context.Context, i int) *ingest.Document {
 	item, s := p.items[i], &p.slots[i]
-	src, err := p.Open(ctx, item)
+	files, err := p.open(ctx, item)
 	if err != nil {
 		s.err = err
 		p.tick()
 		return nil
 	}
-	s.origin = origin{item.ID, src.SHA256, p.Maker}
+	s.origin = origin{item.ID, files.hash(), p.Maker}
 	if p.Library.has(s.origin) {
 		p.tick()
 		return nil
 	}
-	doc, err := p.Read(ctx, src)
+	doc, err := p.read(ctx, files)
 	if err != nil {
 		s.err = err
 		p.tick()
@@ -138,12 +162,14 @@ func (p *pass) assess(ctx context.Context, todo []int, subs []scorer.Submitted) 
 	if len(todo) == 0 {
 		return nil
 	}
-	as, err := p.Scorer.AssessAll(ctx, subs)
+	studies, err := p.Scorer.Study(ctx, subs)
 	if err != nil {
 		return fmt.Errorf("assess: %w", err)
 	}
 	for k, i := range todo {
-		if err := p.Library.put(p.slots[i].origin, found{*as[k], printsOf(subs[k].Doc, p.Scorer.Pack().Fingerprint.Has)}); err != nil {
+		text := textOf(subs[k].Doc, studies[k].Passages)
+		f := found{*studies[k].Assessment, printsOf(text, p.Scorer.Pack().Fingerprint.Has), text}
+		if err := p.Library.put(p.slots[i].origin, f); err != nil {
 			return err
 		}
 		p.slots[i].made = true
@@ -178,19 +204,27 @@ func (p *pass) result() *Result {
 	return r
 }
 
+// Kept is an assessment that a library holds.
+type Kept struct {
+	scorer.Assessment
+	text func() (Text, error)
+}
+
+// Text returns the words of its write-up.
+func (k Kept) Text() (Text, error) { return k.text() }
+
 // Each hands over the assessments of a pass by their ids, ascending, one at a time.
-func (l *Library) Each(ctx context.Context, r *Result, do func(scorer.Assessment) error) error {
+func (l *Library) Each(ctx context.Context, r *Result, do func(Kept) error) error {
 	for _, k := range r.known {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		f, err := l.get(k.origin)
+		a, err := l.assessment(k.origin)
 		if err != nil {
 			return fmt.Errorf("read the assessment of %s back: %w", k.ID, err)
 		}
-		a := f.Assessment
 		a.Submission.Path = k.Path
-		if err := do(a); err != nil {
+		if err := do(Kept{a, func() (Text, error) { return l.text(k.origin) }}); err != nil {
 			return err
 		}
 	}
