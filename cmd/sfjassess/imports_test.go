@@ -38,7 +38,7 @@ var allowed = map[string][]string{
 	"scorer/redact":            {"ingest", "scorer/privacy"},
 	"scorer/agreement":         {"criteria", "ingest", "scorer"},
 	"scorer/fit":               {"criteria", "ingest", "ingest/prose", "scorer", "scorer/agreement"},
-	"scorer/cohort":            {"ingest", "ingest/prose", "scorer"},
+	"scorer/cohort":            {"index", "ingest", "ingest/prose", "scorer"},
 	"report":                   {"scorer", "scorer/agreement"},
 	"cmd/sfjassess": {"criteria", "index", "ingest", "ingest/prose", "ingest/markdown", "ingest/plain", "ingest/pdf", "ingest/docx", "ingest/odt",
 		"report", "scorer", "scorer/agreement", "scorer/cohort", "scorer/fit", "scorer/privacy", "scorer/redact"},

@@ -7,6 +7,9 @@
 // file each. Results are then drawn from the Library one at a time: no more than a
 // chunk of write-ups is ever in memory.
 //
+// Search finds passages by words and by what they are evidence of, over an index on disk
+// that is made from the entries when it is first asked, and kept up with them.
+//
 // LookAlikes compares the write-ups of a pass by prints of their rare wording, and hands
 // over pairs for a person to look at. It refuses to accuse: there is no verdict in it.
 //

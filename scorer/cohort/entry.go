@@ -82,6 +82,15 @@ func line(body []byte, n int, into any) error {
 	return json.Unmarshal(b, into)
 }
 
+// assessmentIn reads the assessment from a body, with its places.
+func assessmentIn(body []byte) (scorer.Assessment, error) {
+	var a scorer.Assessment
+	var spans []scorer.Span
+	err := errors.Join(line(body, assessmentLine, &a), line(body, spansLine, &spans))
+	setSpans(&a, spans)
+	return a, err
+}
+
 // spansOf are the places of an assessment in the blocks of its write-up, in a fixed
 // order. The JSON of an assessment leaves them out.
 func spansOf(a *scorer.Assessment) []scorer.Span {

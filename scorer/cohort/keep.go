@@ -47,6 +47,9 @@ func (l *Library) Verify(m Maker) (Stats, error) {
 // Purge removes every entry of a submission, of every time it was handed in, and of
 // those below it when id is a folder. It returns how many it removed.
 func (l *Library) Purge(id string) (int, error) {
+	if err := l.dropShelf(); err != nil {
+		return 0, err
+	}
 	own := submissionDigitsOf(id)
 	return l.remove(func(name string) (bool, error) {
 		if submissionOf(name) == own {
@@ -63,6 +66,9 @@ func (l *Library) Purge(id string) (int, error) {
 // Prune removes damaged entries and those made by another program, pack or options: no
 // run of this one would use them. It returns how many it removed.
 func (l *Library) Prune(m Maker) (int, error) {
+	if err := l.dropShelf(); err != nil {
+		return 0, err
+	}
 	return l.remove(func(name string) (bool, error) {
 		h, _, err := l.entry(name)
 		if errors.Is(err, errDamaged) {

@@ -159,14 +159,11 @@ func (l *Library) has(o origin) bool {
 
 // assessment returns the assessment of a write-up, as it was put but for its path.
 func (l *Library) assessment(o origin) (scorer.Assessment, error) {
-	var a scorer.Assessment
-	var spans []scorer.Span
 	body, err := l.body(o)
-	if err == nil {
-		err = errors.Join(line(body, assessmentLine, &a), line(body, spansLine, &spans))
+	if err != nil {
+		return scorer.Assessment{}, err
 	}
-	setSpans(&a, spans)
-	return a, err
+	return assessmentIn(body)
 }
 
 // prints returns the prints of a write-up.
