@@ -39,6 +39,7 @@ var allowed = map[string][]string{
 	"scorer/agreement":         {"criteria", "ingest", "scorer"},
 	"scorer/fit":               {"criteria", "ingest", "ingest/prose", "scorer", "scorer/agreement"},
 	"scorer/cohort":            {"index", "ingest", "ingest/prose", "scorer"},
+	"scorer/cohort/bench":      {"ingest", "ingest/markdown", "ingest/pdf/pdftest", "ingest/prose"},
 	"report":                   {"scorer", "scorer/agreement"},
 	"cmd/sfjassess": {"criteria", "index", "ingest", "ingest/prose", "ingest/markdown", "ingest/plain", "ingest/pdf", "ingest/docx", "ingest/odt",
 		"report", "scorer", "scorer/agreement", "scorer/cohort", "scorer/fit", "scorer/privacy", "scorer/redact"},
