@@ -2,17 +2,19 @@ package main
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 )
 
-// kills is how many moments TestKilled tries; -count repeats them with others.
-const kills = 10
+// kills is how many moments TestKilled tries.
+var kills = flag.Int("kills", 8, "at how many moments to kill a run of screen")
 
 // TestKilled kills a run at a random moment: the next one goes on, and ends in the bytes
 // of a run that nobody disturbed.
@@ -20,13 +22,13 @@ func TestKilled(t *testing.T) {
 	t.Parallel()
 	bin, in, whole := linked(t, "sfjassess"), manyCopies(t, 24), t.TempDir()
 	begun := time.Now()
-	if b, err := exec.Command(bin, "screen", in, "--out", whole).CombinedOutput(); err != nil {
+	if b, err := exec.Command(bin, "screen", in, "--out", whole, "--feedback").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, b)
 	}
 	took := time.Since(begun)
-	for range kills {
+	for range *kills {
 		out, library := filepath.Join(t.TempDir(), "out"), filepath.Join(t.TempDir(), "library")
-		args := []string{"screen", in, "--out", out, "--library", library}
+		args := []string{"screen", in, "--out", out, "--library", library, "--feedback"}
 		cmd := exec.Command(bin, args...)
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
@@ -55,7 +57,15 @@ func TestKilled(t *testing.T) {
 // sameFiles wants the results in two folders to be the same to the byte.
 func sameFiles(t *testing.T, got, want string) {
 	t.Helper()
-	for _, name := range cohortFiles {
+	pages, err := filepath.Glob(filepath.Join(want, feedbackFolder, "*"))
+	if err != nil || len(pages) == 0 {
+		t.Fatalf("%d pages of feedback, %v", len(pages), err)
+	}
+	names := slices.Clone(cohortFiles)
+	for _, page := range pages {
+		names = append(names, filepath.Join(feedbackFolder, filepath.Base(page)))
+	}
+	for _, name := range names {
 		w, err := os.ReadFile(filepath.Join(want, name))
 		if err != nil {
 			t.Fatal(err)
