@@ -24,8 +24,10 @@ type CohortHTML struct {
 	page    *template.Template
 	rows    *os.File // those so far, since the page begins with what they add up to
 	out     *bufio.Writer
-	points  []string
+	points  []pointHead
 }
+
+type pointHead struct{ ID, Title string }
 
 // NewCohortHTML begins a page. The rows wait in an unnamed file of the folder temp; the
 // picture is read at Close, when it is complete.
@@ -45,6 +47,7 @@ type cohortRow struct {
 	ID, Stands, Order, LookAt string
 	Columns                   int
 	Points                    []cohortCell
+	Look                      []lookItem
 }
 
 type cohortCell struct {
@@ -55,11 +58,11 @@ type cohortCell struct {
 
 // Add writes one row.
 func (c *CohortHTML) Add(a scorer.Assessment) error {
-	r := cohortRow{ID: clean(a.Submission.ID), Stands: shortStanding(a.Indication), Order: a.Indication, LookAt: lookAt(a), Columns: len(a.Points) + 3}
+	r := cohortRow{ID: clean(a.Submission.ID), Stands: shortStanding(a.Indication), Order: a.Indication, LookAt: lookAt(a), Columns: len(a.Points) + 3, Look: lookItems(a, c.titles)}
 	first := c.points == nil
 	for _, m := range a.Points {
 		if first {
-			c.points = append(c.points, clean(m.ID))
+			c.points = append(c.points, pointHead{clean(m.ID), c.titles.title(m.ID)})
 		}
 		r.Points = append(r.Points, cohortCellOf(m, c.titles))
 	}
@@ -83,7 +86,8 @@ func cohortCellOf(m scorer.Mark, t Titles) cohortCell {
 // cohortView is what the page shows besides its rows.
 type cohortView struct {
 	Pack, Notice, By, N, Stands string
-	Points                      []string
+	All                         string // how many write-ups, as a number
+	Points                      []pointHead
 	Spreads, Missed             []spreadView
 	Unread                      []Unread
 	Alike                       []Alike
@@ -93,17 +97,17 @@ type cohortView struct {
 type spreadView struct {
 	ID, Title  string
 	N          [3]string
-	Wide       [3]int // per cent of the write-ups
+	Wide       [3]int // as wide as these are to one another
 	MissedWhat string
 }
 
 func (c *CohortHTML) view() cohortView {
 	v := cohortView{Pack: clean(c.titles.Pack), Notice: clean(c.titles.Notice), By: strings.Replace(byProgram, "An indication", "Indications", 1),
-		N: count(c.picture.N, "write-up"), Stands: c.picture.stands(), Points: c.points}
+		N: count(c.picture.N, "write-up"), All: thousands(c.picture.N), Stands: c.picture.stands(), Points: c.points}
 	spread := func(s Spread) spreadView {
-		out := spreadView{ID: clean(s.ID), Title: c.titles.title(s.ID), MissedWhat: c.titles.needs(s.ID)}
+		out := spreadView{ID: clean(s.ID), Title: c.titles.title(s.ID), MissedWhat: sentence(c.titles.needs(s.ID))}
 		for i, n := range s.Marks {
-			out.N[i], out.Wide[i] = thousands(n), 100*n/max(1, c.picture.N)
+			out.N[i], out.Wide[i] = thousands(n), n
 		}
 		return out
 	}

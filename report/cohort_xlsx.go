@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -29,11 +31,13 @@ type CohortXLSX struct {
 type xlsxStyles struct {
 	marks      [3]int
 	head, wrap int
+	upright    int // heads of narrow columns
 }
 
 // sheet is written from its top row down.
 type sheet struct {
 	stream *excelize.StreamWriter
+	widths []float64
 	row    int
 }
 
@@ -67,6 +71,7 @@ func (c *CohortXLSX) makeStyles() error {
 	}
 	errs := []error{
 		make(&c.styles.head, excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}),
+		make(&c.styles.upright, excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{TextRotation: 90, Horizontal: "center", WrapText: true}}),
 		make(&c.styles.wrap, excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}),
 	}
 	for i, color := range []string{"F6D5C9", "FBEEC2", "CDE8D5"} {
@@ -108,11 +113,11 @@ func (c *CohortXLSX) begin(a scorer.Assessment) error {
 	}
 	head, widths := []string{"Write-up"}, []float64{28}
 	for _, m := range a.Points {
-		head, widths = append(head, clean(m.ID)), append(widths, 6)
+		head, widths = append(head, strings.TrimSpace(clean(m.ID)+" "+c.titles.title(m.ID))), append(widths, narrow)
 	}
 	err := c.sheet(pointsSheet, append(head, "Stands", "Look at"), append(widths, 16, 40))
 	for _, g := range groups(a) {
-		err = errors.Join(err, c.sheet(sheetName(g.ID), []string{"Write-up", "Point", "Mark", "Quote", "Place", "Why", "What would raise it"}, []float64{28, 30, 6, 60, 16, 40, 40}))
+		err = errors.Join(err, c.sheet(sheetName(g.ID), []string{"Write-up", "Point", "Mark", "Quote", "Place", "Why", "What would raise it"}, []float64{28, 30, 7, 60, 16, 40, 40}))
 	}
 	return errors.Join(err, c.sheet(lookSheet, []string{"Write-up", "What", "Why", "Quote", "Place"}, []float64{28, 24, 50, 60, 16}))
 }
@@ -137,6 +142,9 @@ func (c *CohortXLSX) sheet(name string, head []string, widths []float64) error {
 	if _, err := c.book.NewSheet(name); err != nil {
 		return err
 	}
+	if err := c.layOut(name); err != nil {
+		return err
+	}
 	stream, err := c.book.NewStreamWriter(name)
 	if err != nil {
 		return err
@@ -145,22 +153,54 @@ func (c *CohortXLSX) sheet(name string, head []string, widths []float64) error {
 		err = errors.Join(err, stream.SetColWidth(i+1, i+1, w))
 	}
 	err = errors.Join(err, stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: "B2", ActivePane: "bottomRight"}))
-	s := &sheet{stream: stream}
+	s := &sheet{stream: stream, widths: widths}
 	c.sheets[name] = s
 	var cells []any
-	for _, h := range head {
-		cells = append(cells, excelize.Cell{StyleID: c.styles.head, Value: h})
+	height := []excelize.RowOpts{{Height: lineHeight}}
+	for i, h := range head {
+		style := c.styles.head
+		if widths[i] == narrow {
+			style, height = c.styles.upright, []excelize.RowOpts{{Height: uprightHeight}}
+		}
+		cells = append(cells, excelize.Cell{StyleID: style, Value: h})
 	}
-	return errors.Join(err, s.add(cells...))
+	return errors.Join(err, s.addWith(height, cells...))
 }
 
+// The width of a column of marks, the height of its head, and that of a line, in a spreadsheet's units.
+const (
+	narrow        = 6
+	lineHeight    = 14
+	uprightHeight = 150
+)
+
+// layOut makes a sheet print across, as wide as a page.
+func (c *CohortXLSX) layOut(name string) error {
+	across, all, wide, high := "landscape", true, 1, 0
+	return errors.Join(c.book.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &all}),
+		c.book.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &across, FitToWidth: &wide, FitToHeight: &high}))
+}
+
+// add writes a row, high enough for its words: not every program finds that out itself.
 func (s *sheet) add(cells ...any) error {
+	lines := 1.0
+	for i, c := range cells {
+		if cell, ok := c.(excelize.Cell); ok {
+			if words, ok := cell.Value.(string); ok {
+				lines = max(lines, math.Ceil(float64(utf8.RuneCountInString(words))/s.widths[i]))
+			}
+		}
+	}
+	return s.addWith([]excelize.RowOpts{{Height: min(lines*lineHeight, excelize.MaxRowHeight)}}, cells...)
+}
+
+func (s *sheet) addWith(row []excelize.RowOpts, cells ...any) error {
 	s.row++
 	at, err := excelize.CoordinatesToCellName(1, s.row)
 	if err != nil {
 		return err
 	}
-	return s.stream.SetRow(at, cells)
+	return s.stream.SetRow(at, cells, row...)
 }
 
 func (c *CohortXLSX) text(s string) excelize.Cell {
@@ -179,29 +219,11 @@ func (c *CohortXLSX) evidence(id string, m scorer.Mark) []any {
 	return []any{c.text(id), c.text(titled(clean(m.ID), c.titles.title(m.ID))), c.mark(m), c.text(clip(clean(e.Quote))), c.text(placeUnder(e)), c.text(clean(m.Why)), c.text(raise)}
 }
 
-// look lists what a person should see. Personal details are told by kind and place.
+// look lists what a person should see.
 func (c *CohortXLSX) look(id string, a scorer.Assessment) error {
-	s := c.sheets[lookSheet]
-	add := func(what, why string, ev []scorer.Evidence) error {
-		e := first(ev)
-		return s.add(c.text(id), c.text(what), c.text(clean(why)), c.text(clip(clean(e.Quote))), c.text(placeUnder(e)))
-	}
 	var errs []error
-	for _, p := range a.Privacy {
-		errs = append(errs, add("personal data: "+kindWords(p.Kind), "", []scorer.Evidence{atPrivate(p)}))
-	}
-	for _, f := range flags(a) {
-		errs = append(errs, add(flagTitle(f, c.titles), f.Why, f.Evidence))
-	}
-	for _, m := range a.Mistakes {
-		if m.Present {
-			errs = append(errs, add(titled(clean(m.ID), c.titles.title(m.ID)), m.Why, m.Evidence))
-		}
-	}
-	for _, x := range a.Cases {
-		if x.Wrong {
-			errs = append(errs, add("case fact: "+caseName(x), x.Why, x.Evidence))
-		}
+	for _, l := range lookItems(a, c.titles) {
+		errs = append(errs, c.sheets[lookSheet].add(c.text(id), c.text(l.What), c.text(l.Why), c.text(l.Quote), c.text(l.Place)))
 	}
 	return errors.Join(errs...)
 }
