@@ -17,11 +17,11 @@ import (
 // CohortMoodle fills the comments of Moodle's offline grading worksheet. Everything else
 // stays as it was downloaded, the grade above all: that is a person's. Close it when done.
 type CohortMoodle struct {
-	w                io.Writer
-	titles           Titles
-	rows             [][]string
-	byNumber         map[string]int
-	comment, Matched int // column of comments; write-ups that have a row
+	w        io.Writer
+	titles   Titles
+	rows     [][]string
+	byNumber map[string]int
+	comment  int // column of comments
 }
 
 var (
@@ -67,7 +67,6 @@ func (c *CohortMoodle) Add(a scorer.Assessment) error {
 	}
 	if i, ok := c.byNumber[m[1]]; ok {
 		c.rows[i][c.comment] = c.words(a)
-		c.Matched++
 	}
 	return nil
 }

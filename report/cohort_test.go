@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strings"
 	"testing"
 
@@ -138,6 +139,54 @@ func TestCohortXLSXHoldsNoFormula(t *testing.T) {
 					t.Errorf("%s!%s holds %q", name, at, cell)
 				}
 			}
+		}
+	}
+}
+
+// Moodle shows comments as HTML, and worksheets are opened by spreadsheets.
+func TestCohortMoodleFillsCommentsAlone(t *testing.T) {
+	sheet := "\ufeffIdentifier,Full name,Grade,Last modified (grade),Feedback comments\n" +
+		"Participant 12,=Kim,,-,\nParticipant 13,Ann,55,\"1 May, 9:00\",mine\n"
+	for _, words := range hostileWords {
+		var b bytes.Buffer
+		c, err := NewCohortMoodle(&b, []byte(sheet), Titles{Title: map[string]string{"1.1": "Models"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := hostileAssessment(words)
+		a.Submission.Path = "in/Kim_12_assignsubmission_file_/x.md"
+		other := hostileAssessment(words)
+		other.Submission.Path = "in/Ann_14_assignsubmission_file_/x.md"
+		for _, a := range []scorer.Assessment{a, other, hostileAssessment(words)} {
+			if err := c.Add(a); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := c.Close(); err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(&b).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		comment := rows[1][4]
+		rows[1][4] = ""
+		want := [][]string{rows[0], {"Participant 12", "'=Kim", "", "-", ""}, {"Participant 13", "Ann", "55", "1 May, 9:00", "mine"}}
+		if !slices.EqualFunc(rows, want, slices.Equal) {
+			t.Errorf("rows %q", rows)
+		}
+		if !strings.HasPrefix(comment, "<p>") || !strings.Contains(comment, "1.1 Models") {
+			t.Errorf("comment %q", comment)
+		}
+		for _, bad := range []string{"<script", "<img", "</tbody", "\x1b", "Zebedee"} {
+			if strings.Contains(comment, bad) {
+				t.Errorf("the comment holds %q: %s", bad, comment)
+			}
+		}
+	}
+	for _, bad := range []string{"", "a,b\n", "\"x", "Identifier\nParticipant 1\n"} {
+		if _, err := NewCohortMoodle(&bytes.Buffer{}, []byte(bad), Titles{}); err == nil {
+			t.Errorf("%q passes for a worksheet", bad)
 		}
 	}
 }
