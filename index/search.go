@@ -21,13 +21,16 @@ type Hit struct {
 }
 
 // Range is a byte range of a passage's text.
-type Range struct{ Start, End int }
+type Range struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
 
 // Search returns the passages that hold all the words, and all "phrases in quotes" as
 // phrases: the limit best ones, equals in the order they were added. Words that the
 // tokenizer leaves nothing of are an error.
-func (x *Index) Search(ctx context.Context, words string, limit int) ([]Hit, error) {
-	q, err := x.parse(words)
+func (x *Index) Search(ctx context.Context, search string, limit int) ([]Hit, error) {
+	q, err := x.parse(search)
 	if err != nil {
 		return nil, err
 	}
@@ -50,16 +53,26 @@ func (x *Index) Search(ctx context.Context, words string, limit int) ([]Hit, err
 	return hits, nil
 }
 
-// parse reads a search: every other piece between double quotes is a phrase.
-func (x *Index) parse(words string) (query.Query, error) {
+// parse reads a search.
+func (x *Index) parse(search string) (query.Query, error) {
 	if x.tokenize == nil {
 		return nil, fmt.Errorf("search: the index was built without a tokenizer")
 	}
+	must := words(x.tokenize, search)
+	if len(must) == 0 {
+		return nil, fmt.Errorf("search: no words to look for in %q", search)
+	}
+	return query.NewConjunctionQuery(must), nil
+}
+
+// words are the queries for the words and phrases of a search: every other piece between
+// double quotes is a phrase.
+func words(tokenize Tokenize, search string) []query.Query {
 	var must []query.Query
 	quotes := strings.NewReplacer("“", `"`, "”", `"`)
-	for i, piece := range strings.Split(quotes.Replace(words), `"`) {
+	for i, piece := range strings.Split(quotes.Replace(search), `"`) {
 		var terms []string
-		for _, t := range x.tokenize(piece) {
+		for _, t := range tokenize(piece) {
 			terms = append(terms, t.Text)
 		}
 		switch {
@@ -72,10 +85,7 @@ func (x *Index) parse(words string) (query.Query, error) {
 			}
 		}
 	}
-	if len(must) == 0 {
-		return nil, fmt.Errorf("search: no words to look for in %q", words)
-	}
-	return query.NewConjunctionQuery(must), nil
+	return must
 }
 
 // ranges lists where terms were found, by place, each once.

@@ -64,8 +64,9 @@ type Document struct {
 	Numbered bool    // places are told by paragraph: each line of Content is one
 	Warnings []Warning
 
-	lines    []int // start offset of each line of Content, made by Seal
-	headings []int // the headings among Blocks, made by Seal
+	lines    []int    // start offset of each line of Content, made by Seal
+	headings []int    // the headings among Blocks, made by Seal
+	files    []joined // of a document that Join made
 }
 
 // Block is a run of clean text: markup stripped, entities decoded, white space

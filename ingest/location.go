@@ -9,17 +9,26 @@ import (
 
 // Location is a place in a Document with all its coordinates.
 type Location struct {
-	Start, End int    // byte offsets in Document.Content, End exclusive
-	Line       int    // 1-based; 0 for formats without source lines
-	Column     int    // 1-based, in characters; 0 for formats without source lines
-	Page       int    // 1-based; 0 for formats without pages
-	Paragraph  int    // 1-based, headings, items and table rows counted; 0 for other formats than Word's
-	Heading    string // the nearest heading above, where Paragraph is told
+	Start     int    `json:"-"`                   // byte offset in Document.Content
+	End       int    `json:"-"`                   // byte offset after it
+	Line      int    `json:"line,omitempty"`      // 1-based; 0 for formats without source lines
+	Column    int    `json:"column,omitempty"`    // 1-based, in characters; 0 for formats without source lines
+	Page      int    `json:"page,omitempty"`      // 1-based; 0 for formats without pages
+	Paragraph int    `json:"paragraph,omitempty"` // 1-based, headings, items and table rows counted; 0 for other formats than Word's
+	Heading   string `json:"heading,omitempty"`   // the nearest heading above, where Paragraph is told
+	File      string `json:"file,omitempty"`      // the name of the file within a write-up of several
 }
 
 // String says the place as a person would look for it: "line 3, column 4", "page 2",
 // "paragraph 12, under ‘Response’"; nothing for the zero Location.
 func (l Location) String() string {
+	if l.File != "" {
+		file := l.File
+		if l.File = ""; l.String() != "" {
+			return l.String() + " of " + file
+		}
+		return file
+	}
 	switch {
 	case l.Page > 0:
 		return fmt.Sprintf("page %d", l.Page)
@@ -54,6 +63,9 @@ func (d *Document) Seal() *Document {
 
 // Locate says where the text range [start,end) of block b stands.
 func (d *Document) Locate(b, start, end int) Location {
+	if d.files != nil {
+		return d.locateIn(b, start, end)
+	}
 	from, to, page := d.Blocks[b].Map.Range(start, end)
 	loc := d.place(from, to)
 	loc.Page = page

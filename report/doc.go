@@ -6,7 +6,9 @@
 // each), Markdown (for pasting), Line (for editors), JSON, JSONL
 // and SARIF (for scripts and code hosts), Compare (what moved between two drafts),
 // FeedbackHTML (the page) and FeedbackMarkdown, both drawn by templates that one can
-// copy and change. NextSteps says what would help most, for any of them.
+// copy and change. NextSteps says what would help most, for any of them. A
+// whole cohort flows through CohortCSV, CohortJSONL, CohortHTML, CohortXLSX and CohortMoodle one
+// assessment at a time, so that it need not fit in memory; Cohort counts them.
 //
 // It refuses to judge: no mark is made or changed here, and no word of it decides
 // anything. It refuses to trust: every piece of text passes through clean or is

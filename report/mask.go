@@ -55,7 +55,7 @@ func (h hider) mark(m scorer.Mark) scorer.Mark {
 }
 
 func (h hider) evidence(e scorer.Evidence) scorer.Evidence {
-	e.Quote, e.Part, e.Why = h.Replace(e.Quote), h.Replace(e.Part), h.Replace(e.Why)
+	e.Quote, e.Part, e.Why, e.File = h.Replace(e.Quote), h.Replace(e.Part), h.Replace(e.Why), h.Replace(e.File)
 	return e
 }
 

@@ -100,8 +100,12 @@ func place(e scorer.Evidence) string {
 }
 
 // placeUnder is place with the heading above, where it is told: "paragraph 12, under
-// ‘Response’".
+// ‘Response’"; in a write-up of several files with the name of the file.
 func placeUnder(e scorer.Evidence) string {
+	if f := clean(e.File); f != "" {
+		e.File = ""
+		return placeUnder(e) + " of " + shortenWords(f, 60)
+	}
 	if h := clean(e.Heading); h != "" && e.Paragraph > 0 {
 		return place(e) + ", under ‘" + shortenWords(h, 60) + "’"
 	}
@@ -121,7 +125,7 @@ func position(e scorer.Evidence) (unit string, n int) {
 
 // atPrivate is a private passage as evidence without its words: where it stands.
 func atPrivate(p scorer.Private) scorer.Evidence {
-	return scorer.Evidence{Line: p.Line, Column: p.Column, Page: p.Page, Paragraph: p.Paragraph, Heading: p.Heading}
+	return scorer.Evidence{Line: p.Line, Column: p.Column, Page: p.Page, Paragraph: p.Paragraph, Heading: p.Heading, File: p.File}
 }
 
 // also lists where evidence after the first n stands: "See also lines 40 and 52."

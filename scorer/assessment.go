@@ -54,6 +54,7 @@ type Evidence struct {
 	Page      int    `json:"page"`                // 1-based; 0 for all but PDF
 	Paragraph int    `json:"paragraph,omitempty"` // 1-based; for Word only
 	Heading   string `json:"heading,omitempty"`   // the nearest above; for Word only
+	File      string `json:"file,omitempty"`      // its name, in a write-up of several files
 	Part      string `json:"part"`                // label of the part it shows
 	Why       string `json:"why"`
 	At        Span   `json:"-"` // where it stands in the document's blocks
@@ -142,6 +143,7 @@ type Private struct {
 	Page       int     `json:"page"`
 	Paragraph  int     `json:"paragraph,omitempty"` // as in Evidence
 	Heading    string  `json:"heading,omitempty"`
+	File       string  `json:"file,omitempty"`
 	Confidence float64 `json:"confidence"`
 	At         Span    `json:"-"` // as in Evidence
 }

@@ -29,7 +29,7 @@ func (v *view) findPrivate() []Private {
 			}
 			loc := v.r.Doc.Locate(b, f.Start, f.End)
 			out = append(out, Private{Kind: string(f.Kind), Quote: v.r.Doc.Blocks[b].Text[f.Start:f.End],
-				Line: loc.Line, Column: loc.Column, Page: loc.Page, Paragraph: loc.Paragraph, Heading: loc.Heading, Confidence: f.Confidence,
+				Line: loc.Line, Column: loc.Column, Page: loc.Page, Paragraph: loc.Paragraph, Heading: loc.Heading, File: loc.File, Confidence: f.Confidence,
 				At: Span{b, f.Start, f.End}})
 		}
 	}
@@ -70,7 +70,7 @@ func personal(a *Assessment) *Flag {
 	f := &Flag{ID: FlagPersonalData, Why: "It may identify a private person or place; take it out or change it before you hand it in."}
 	for _, p := range a.Privacy {
 		if tells(p) {
-			f.Evidence = append(f.Evidence, Evidence{Quote: p.Quote, Line: p.Line, Column: p.Column, Page: p.Page, Paragraph: p.Paragraph, Heading: p.Heading, Why: p.Kind, At: p.At})
+			f.Evidence = append(f.Evidence, Evidence{Quote: p.Quote, Line: p.Line, Column: p.Column, Page: p.Page, Paragraph: p.Paragraph, Heading: p.Heading, File: p.File, Why: p.Kind, At: p.At})
 		}
 	}
 	return f

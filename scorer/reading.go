@@ -180,7 +180,7 @@ func (r *Reading) Text(s *Sentence) string {
 func (r *Reading) cite(s *Sentence, part, why string) Evidence {
 	block := r.Passages[s.Passage].Block
 	loc := r.Doc.Locate(block, s.Start, s.End)
-	return Evidence{At: Span{block, s.Start, s.End}, Quote: r.Text(s), Line: loc.Line, Column: loc.Column, Page: loc.Page, Paragraph: loc.Paragraph, Heading: loc.Heading, Part: part, Why: why}
+	return Evidence{At: Span{block, s.Start, s.End}, Quote: r.Text(s), Line: loc.Line, Column: loc.Column, Page: loc.Page, Paragraph: loc.Paragraph, Heading: loc.Heading, File: loc.File, Part: part, Why: why}
 }
 
 // setAside marks what is not the learner's account.

@@ -158,11 +158,7 @@ func (s *Scorer) Assess(ctx context.Context, id string, doc *ingest.Document) (*
 // AssessAll reads a chunk of submissions over one index. Each result is what Assess
 // would give for it alone.
 func (s *Scorer) AssessAll(ctx context.Context, subs []Submitted) ([]*Assessment, error) {
-	readings := make([]*Reading, len(subs))
-	for i, sub := range subs {
-		readings[i] = s.read(sub.Doc)
-	}
-	views, err := s.look(ctx, readings)
+	views, err := s.views(ctx, subs)
 	if err != nil {
 		return nil, err
 	}
@@ -171,6 +167,14 @@ func (s *Scorer) AssessAll(ctx context.Context, subs []Submitted) ([]*Assessment
 		out[i] = v.assess(subs[i])
 	}
 	return out, nil
+}
+
+func (s *Scorer) views(ctx context.Context, subs []Submitted) ([]*view, error) {
+	readings := make([]*Reading, len(subs))
+	for i, sub := range subs {
+		readings[i] = s.read(sub.Doc)
+	}
+	return s.look(ctx, readings)
 }
 
 func (v *view) assess(sub Submitted) *Assessment {

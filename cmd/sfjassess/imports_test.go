@@ -38,9 +38,11 @@ var allowed = map[string][]string{
 	"scorer/redact":            {"ingest", "scorer/privacy"},
 	"scorer/agreement":         {"criteria", "ingest", "scorer"},
 	"scorer/fit":               {"criteria", "ingest", "ingest/prose", "scorer", "scorer/agreement"},
+	"scorer/cohort":            {"index", "ingest", "ingest/prose", "scorer"},
+	"scorer/cohort/bench":      {"ingest", "ingest/markdown", "ingest/pdf/pdftest", "ingest/prose"},
 	"report":                   {"scorer", "scorer/agreement"},
 	"cmd/sfjassess": {"criteria", "index", "ingest", "ingest/prose", "ingest/markdown", "ingest/plain", "ingest/pdf", "ingest/docx", "ingest/odt",
-		"report", "scorer", "scorer/agreement", "scorer/fit", "scorer/privacy", "scorer/redact"},
+		"report", "scorer", "scorer/agreement", "scorer/cohort", "scorer/fit", "scorer/privacy", "scorer/redact"},
 }
 
 // only names the one folder that may import a library: the others see its results.
@@ -50,6 +52,8 @@ var only = map[string][]string{
 	"github.com/blevesearch/bleve": {"index"},
 	"github.com/urfave/cli":        {"cmd/sfjassess"},
 	"go.yaml.in/yaml":              {"criteria"},
+	"github.com/xuri/excelize":     {"report"},
+	"github.com/gofrs/flock":       {"scorer/cohort"},
 	"net":                          {}, // nothing leaves the machine
 	"net/http":                     {},
 }

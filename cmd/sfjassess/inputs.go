@@ -23,8 +23,9 @@ import (
 
 // input is one submission named on the command line.
 type input struct {
-	id   string // path below the folder named, without extension; unique in the run
-	path string // "-" is standard input
+	id    string   // path below the folder named, without extension; unique in the run
+	path  string   // "-" is standard input
+	files []string // of a submission that is a folder; screen alone makes such
 }
 
 // readers are the formats this program reads.

@@ -8,17 +8,19 @@ import (
 	"syscall"
 )
 
-// The heap may grow to eleven times what is in use between collections, so that one
-// write-up is done before the first; a large cohort is collected before it takes more
-// than so many bytes.
-const (
-	gcPercent   = 1000
-	memoryLimit = 256 << 20
-)
+// gcPercent lets the heap grow to eleven times what is in use between collections: one
+// write-up is then done before the first.
+const gcPercent = 1000
+
+// memoryLimit makes collections more frequent before the heap of a very large cohort
+// grows past it, in bytes.
+const memoryLimit = 256 << 20
 
 func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(memoryLimit)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

@@ -73,6 +73,7 @@ func TestNoNetwork(t *testing.T) {
 		"redact " + samples + "/personal-data.md",
 		"ingest " + samples + "/notes.chromium.pdf",
 		"search council " + samples,
+		"screen --out " + filepath.Join(t.TempDir(), "out") + " " + samples + "/near.md",
 		"criteria lint",
 		"agreement --ratings " + samples + "/rated --held-back without --format json",
 		"version",

@@ -73,7 +73,13 @@ func TestReadmeCommands(t *testing.T) {
 	copyInto("samples/notes.md", "submissions/notes.md")
 	copyInto("samples/near.md", "submissions/near.md")
 	copyInto("samples/strong-sara.md", "submissions/strong-sara.md")
+	copyInto("samples/witness.md", "submissions/group-a/learner-07.md")
 	copyInto("samples/near.md", "drafts/near.md")
+	copyInto("samples/witness.md", "handout.md")
+	copyInto("samples/all-we.md", "model-answers/all-we.md")
+	if err := os.WriteFile(filepath.Join(dir, "worksheet.csv"), []byte("Identifier,Feedback comments\nParticipant 1,\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	rated, err := filepath.Glob(filepath.Join(root, "samples/rated/*.json"))
 	if err != nil || len(rated) < 3 {
 		t.Fatalf("no rated write-ups: %v", err)

@@ -95,6 +95,8 @@ func (p *program) app() *cli.App {
 			p.ingestCommand(),
 			p.redactCommand(),
 			p.searchCommand(),
+			p.screenCommand(),
+			p.libraryCommand(),
 			p.agreementCommand(),
 			p.fitCommand(),
 			p.completionCommand(),

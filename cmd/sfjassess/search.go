@@ -2,13 +2,13 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"sfjassess/index"
 	"sfjassess/ingest"
-	"sfjassess/ingest/prose"
 )
 
 func (p *program) searchCommand() *cli.Command {
@@ -17,15 +17,26 @@ func (p *program) searchCommand() *cli.Command {
 		Usage:     "find passages by words, best first, with their places",
 		ArgsUsage: "QUERY FILE|FOLDER|-…",
 		Description: `Words match by their stem; "words in quotes" as a phrase; all must be in the passage.
+With --library, what 'screen' keeps is searched, and fields can be asked for as well:
+
+   point:2.4 mark:2       evidence of a point, or guidance item, that has this mark
+   concept:feedback       speaks of a word family of the pack
+   own:yes                tells an act of the learner's own
+   case:kirkholt link:sara mistake:m2 flag:copied
+   learner:group-a        one learner, or a folder of them
+   section:"what I did"   under a heading with these words
 
 Examples:
    sfjassess search 'survey residents' submissions/
-   sfjassess search '"action log"' draft.md`,
-		Flags: append([]cli.Flag{
+   sfjassess search '"action log"' draft.md
+   sfjassess search --library library 'point:2.4 mark:2 council'`,
+		Flags: slices.Concat([]cli.Flag{
 			&cli.IntFlag{Name: "limit", Aliases: []string{"n"}, Value: 20, Usage: "show at most `N` passages"},
 			privateFlag("an x for every letter of a personal detail, which cannot be searched for either"),
+			&cli.StringFlag{Name: "library", Aliases: []string{"l"}, Usage: "search what 'screen' keeps in `FOLDER`"},
+			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: "print `FORMAT`: text or, of a library, json"},
 			packFlag(),
-		}, limitFlags()...),
+		}, limitFlags()),
 		OnUsageError: onUsageError,
 		Action:       p.search,
 	}
@@ -38,6 +49,12 @@ type searched struct {
 }
 
 func (p *program) search(c *cli.Context) error {
+	if c.IsSet("library") {
+		return p.searchLibrary(c)
+	}
+	if c.String("format") != "text" {
+		return usageError("--format %s needs a library; see 'sfjassess search --help'", c.String("format"))
+	}
 	if c.Args().Len() < 2 {
 		return usageError("name what to look for and at least one file or folder; see 'sfjassess search --help'")
 	}
@@ -50,7 +67,7 @@ func (p *program) search(c *cli.Context) error {
 	}
 	ins, errs := expand(c.Args().Tail())
 	docs := map[string]searched{}
-	b := index.New(terms)
+	b := index.New(index.Words)
 	for _, in := range ins {
 		doc, err := p.open(c.Context, in, limits(c))
 		if err != nil {
@@ -122,17 +139,6 @@ func excerpt(text string, found []index.Range) string {
 	}
 	if end < len(text) {
 		out += " …"
-	}
-	return out
-}
-
-// terms cuts a text as scoring does: the words and figures by their stems.
-func terms(text string) []index.Term {
-	var out []index.Term
-	for _, t := range prose.Tokenize(text) {
-		if t.Kind == prose.Word || t.Kind == prose.Number {
-			out = append(out, index.Term{Text: t.Stem, Start: t.Start, End: t.End, Position: len(out) + 1})
-		}
 	}
 	return out
 }
