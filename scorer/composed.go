@@ -78,5 +78,5 @@ func (s *Scorer) linkFigureCount() int {
 	return n + len(s.mistakes)
 }
 
-// StageItem is the name under which a part of a link is composed.
+// StageItem is the name under which a part of a link, a point or a mistake is learned.
 func StageItem(link, part string) string { return strings.Join([]string{link, part}, "/") }

@@ -106,13 +106,13 @@ func (v *view) explain(p *point, m *Mark, parts []found, limited string) {
 	var have, lack []string
 	for _, f := range parts {
 		switch {
-		case f.best() >= shown:
+		case f.best() >= shown, v.showing(p, f) != nil:
 			have = append(have, f.Label)
 		case f.Required:
 			lack = append(lack, f.Label)
-		}
-		if m.Mark < m.Max && f.best() < shown && f.Required {
-			m.Missing = append(m.Missing, f.Missing)
+			if m.Mark < m.Max {
+				m.Missing = append(m.Missing, f.Missing)
+			}
 		}
 	}
 	if m.Mark > 0 {
@@ -170,10 +170,18 @@ func (v *view) evidence(p *point, parts []found) []Evidence {
 			}
 		}
 	}
+	for _, f := range parts {
+		if s := v.showing(p, f); s != nil && part[s] == "" {
+			part[s] = f.Label
+		}
+	}
 	for _, s := range v.likeliest(p.ID) {
 		add(s)
 	}
 	for _, f := range parts {
+		if s := v.showing(p, f); s != nil {
+			add(s)
+		}
 		for _, e := range f.findings[:min(quotesPerPart, len(f.findings))] {
 			if e.Strength >= touched {
 				add(e.Sentence)
@@ -192,6 +200,16 @@ func (v *view) evidence(p *point, parts []found) []Evidence {
 		out = append(out, v.r.cite(s, label, reason(s)))
 	}
 	return out
+}
+
+// showing is the sentence that the weights take to show a part, if it is more likely
+// than not; nil when there is none or the pack has no weights for the part.
+func (v *view) showing(p *point, f found) *Sentence {
+	item := StageItem(p.ID, f.ID)
+	if v.judged == nil || v.judged.accounts[item] == nil || !v.clear(item) {
+		return nil
+	}
+	return v.likeliest(item)[0]
 }
 
 // fallback is the one sentence to cite when none is fit to be cited first.
