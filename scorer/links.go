@@ -71,7 +71,7 @@ func (v *view) linkPart(l *link, p *part, points []Mark) LinkPart {
 	if mark, _, ok := v.drawn(StageItem(l.ID, p.ID)); ok {
 		out.Evidenced = mark > 0
 		if out.Evidenced && len(out.Evidence) == 0 {
-			out.Evidence = v.citeLikeliest(l.Item, p.Label)
+			out.Evidence = v.citePart(l, p)
 		}
 	}
 	if !out.Evidenced || len(out.Evidence) == 0 {
@@ -110,10 +110,18 @@ func (v *view) settleElements(l *link, out *Link) {
 		case out.Level == 0:
 			p.Evidenced, p.Evidence = false, []Evidence{}
 		case out.Level == 2 && l.parts[i].Required && !p.Evidenced:
-			p.Evidence = v.citeLikeliest(l.Item, l.parts[i].Label)
+			p.Evidence = v.citePart(l, &l.parts[i])
 			p.Evidenced = len(p.Evidence) > 0
 		}
 	}
+}
+
+// citePart cites the sentence likeliest to show a part of a framework, or its item.
+func (v *view) citePart(l *link, p *part) []Evidence {
+	if e := v.citeLikeliest(StageItem(l.ID, p.ID), p.Label); len(e) > 0 {
+		return e
+	}
+	return v.citeLikeliest(l.Item, p.Label)
 }
 
 // citeLikeliest cites the sentence likeliest to be evidence of an item; none when the
