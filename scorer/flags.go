@@ -316,7 +316,7 @@ const (
 // few sentences on the subject will do.
 const (
 	leastWords  = 4
-	enoughWords = 8
+	enoughWords = 10
 )
 
 // longAccount is the length in words from which on an account needs no more different
