@@ -296,11 +296,11 @@ const (
 	plansEach   = 5     // and neither is one with so many own plans to each own act
 	earnsLittle = 2     // marks for practice up to which an account earns nothing
 
-	foreignShare = 0.25  // of sentences on the subject, topic counted twice: below it, or
-	littleShare  = 0.42  // below this with few words of it, an account is about something else;
-	noActs       = 0.06  // below this share of own acts, with
-	thinly       = 0.035 // less of its different words to a word, one is too;
-	besideShare  = 0.6   // below this one that earns no more than a mark is, too
+	foreignShare = 0.25 // of sentences on the subject, topic counted twice: below it, or
+	littleShare  = 0.42 // below this with few words of it, an account is about something else;
+	noActs       = 0.06 // below this share of own acts, and with
+	thinly       = 0.08 // its words of the subject so few of its different words, one is too;
+	besideShare  = 0.6  // below this one that earns no more than a mark is, too
 
 	diaryShare = 0.3 // from it on, acts without a subject are a diary's
 )
@@ -319,10 +319,6 @@ const (
 	enoughWords = 10
 )
 
-// longAccount is the length in words from which on an account needs no more different
-// words of the subject.
-const longAccount = 900
-
 // shownByChance is how many sentences with own acts may show part of a practice point in
 // an account that is none of practice.
 const shownByChance = 1
@@ -336,10 +332,27 @@ func (v *view) strayed() bool {
 		return true
 	}
 	acted := v.actedShare()
-	if acted < noActs && float64(words) < thinly*float64(min(v.r.Doc.Words(), longAccount)) {
+	if acted < noActs && float64(words) < thinly*float64(v.differentWords()) {
 		return true
 	}
 	return share < littleShare && (words < enoughWords || acted < fewOwn)
+}
+
+// differentWords counts the different words of an account, so that saying it twice makes
+// it no longer.
+func (v *view) differentWords() int {
+	seen := map[string]bool{}
+	for _, s := range v.r.Sentences {
+		if s.Aside != Own {
+			continue
+		}
+		for _, t := range s.Tokens {
+			if t.Kind == prose.Word {
+				seen[t.Stem] = true
+			}
+		}
+	}
+	return len(seen)
 }
 
 // actedShare is the share of sentences that tell an act of the writer's own.
