@@ -296,12 +296,10 @@ const (
 	plansEach   = 5     // and neither is one with so many own plans to each own act
 	earnsLittle = 2     // marks for practice up to which an account earns nothing
 
-	foreignShare = 0.25  // of sentences on the subject, topic counted twice: below it, or
-	littleShare  = 0.42  // below this with few words of it, an account is about something else;
-	littleWorth  = 6     // or below littleShare, marks up to which little would count
-	noActs       = 0.06  // below this share of own acts, with
-	thinly       = 0.035 // less of its different words to a word, one is too;
-	besideShare  = 0.6   // below this one that earns no more than a mark is, too
+	foreignShare = 0.25 // share of sentences on the subject, topic counted twice, below which an account is about something else;
+	littleShare  = 0.42 // below it one whose marks add up to no more than
+	littleWorth  = 6    // so many is, too,
+	besideShare  = 0.6  // and below it one that earns no more than a mark
 
 	diaryShare = 0.3 // from it on, acts without a subject are a diary's
 )
@@ -317,12 +315,8 @@ const (
 // few sentences on the subject will do.
 const (
 	leastWords  = 4
-	enoughWords = 8
+	enoughWords = 10
 )
-
-// longAccount is the length in words from which on an account needs no more different
-// words of the subject.
-const longAccount = 900
 
 // shownByChance is how many sentences with own acts may show part of a practice point in
 // an account that is none of practice.

@@ -19,7 +19,7 @@ const (
 	leastPersonalRecall = 0.85 // of the raters' quotes
 	leastFlagRecall     = 0.75
 	leastFlagPrecision  = 0.82
-	mostFalsePersonal   = 15 // findings that no rater quoted
+	mostFalsePersonal   = 20 // findings that no rater quoted
 )
 
 // seen counts what was found of what raters found.

@@ -18,7 +18,7 @@ func (p *program) compareCommand() *cli.Command {
 
 Example:
    sfjassess compare first.docx second.md`,
-		Flags:        slices.Concat([]cli.Flag{packFlag()}, limitFlags()),
+		Flags:        slices.Concat([]cli.Flag{privateFlag("an x for every letter of a personal detail"), packFlag()}, limitFlags()),
 		OnUsageError: onUsageError,
 		Action:       p.compare,
 	}
@@ -36,6 +36,9 @@ func (p *program) compare(c *cli.Context) error {
 	for i, name := range c.Args().Slice() {
 		a, doc, err := p.assessOne(c, marker, name)
 		if err != nil {
+			return err
+		}
+		if err := p.masked(c, a, doc); err != nil {
 			return err
 		}
 		drafts[i] = report.Draft{Assessment: *a, Blocks: blocks(doc)}

@@ -43,6 +43,7 @@ Examples:
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "html", Usage: "print `FORMAT`: html, markdown"},
 			&cli.StringFlag{Name: "template", Usage: "use the template in `FILE`"},
 			&cli.BoolFlag{Name: "show-template", Usage: "print the template of the format and stop"},
+			privateFlag("an x for every letter of a personal detail"),
 			packFlag(),
 		}, limitFlags()),
 		OnUsageError: onUsageError,
@@ -76,6 +77,9 @@ func (p *program) feedback(c *cli.Context) error {
 	}
 	a, doc, err := p.assessOne(c, marker, c.Args().First())
 	if err != nil {
+		return err
+	}
+	if err := p.masked(c, a, doc); err != nil {
 		return err
 	}
 	o.Blocks = blocks(doc)

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,8 +18,10 @@ import (
 	"sfjassess/scorer/fit"
 )
 
-// weightsFile is where a pack keeps what was fitted.
-const weightsFile = "weights.yaml"
+const (
+	weightsFile = "weights.yaml" // where a pack keeps what was fitted
+	partsFile   = "parts.jsonl"  // where a folder of rated write-ups keeps what single sentences show
+)
 
 func (p *program) fitCommand() *cli.Command {
 	return &cli.Command{
@@ -27,12 +31,11 @@ func (p *program) fitCommand() *cli.Command {
 they are never learned from. The same data give the same weights.
 
 Example, from the project's own data:
-   sfjassess fit --pack criteria/packs/partnership-working --ratings samples/rated --training samples/training --parts samples/training/parts.jsonl`,
+   sfjassess fit --pack criteria/packs/partnership-working --ratings samples/rated --training samples/training`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "pack", Required: true, Usage: "the criteria pack in `FOLDER`, which gets the weights"},
 			&cli.StringFlag{Name: "ratings", Required: true, Usage: "rated write-ups in `FOLDER` (<id>.json beside <id>.md)"},
-			&cli.StringFlag{Name: "training", Usage: "more rated write-ups in `FOLDER`, only to learn from: none is held back"},
-			&cli.StringFlag{Name: "parts", Usage: "what single sentences of those show, in `FILE` (one write-up a line)"},
+			&cli.StringFlag{Name: "training", Usage: "more rated write-ups in `FOLDER`, only to learn from: none is held back; " + partsFile + " says what single sentences show"},
 			&cli.BoolFlag{Name: "validate", Usage: "only cross-validate, and print the kappas"},
 		},
 		OnUsageError: onUsageError,
@@ -50,14 +53,12 @@ func (p *program) fit(c *cli.Context) error {
 		return usageError("%w", err)
 	}
 	var training []agreement.Rating
+	var parts fit.Parts
 	if dir := c.String("training"); dir != "" {
 		if training, err = agreement.LoadRatings(dir); err != nil {
 			return usageError("%w", err)
 		}
-	}
-	var parts fit.Parts
-	if name := c.String("parts"); name != "" {
-		if parts, err = fit.LoadParts(name); err != nil {
+		if parts, err = fit.LoadParts(filepath.Join(dir, partsFile)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return usageError("%w", err)
 		}
 	}
@@ -105,9 +106,9 @@ func learnedItems(pack *criteria.Pack) fit.Items {
 const weightsHead = `Fitted numbers: do not edit; "sfjassess fit" writes them anew.
 
 sentences: for each item, how far each feature of a sentence speaks for its being evidence at all (any), evidence of a 2
-(two). "family contact" is a word of the family contact in the sentence, "near contact" in its neighbour,
-"own contact" in an act of the learner's own, "unreal" in a plan or duty, "denied" in a denial; "word rang" is a word by its
-stem, "pair rang hous" two side by side, "beside rang" a word of a neighbouring sentence; "told figures" a trait of the sentence.
-marks: how the figures of an account add up to a mark, and where the cuts lie.
-composed: likewise for what rests on several items: for each judged item its best three, its best and its best three for a 2; for
-each link whether it is named, put to work, and how well each part is shown; the account as a whole.`
+(two), by kind: a word of a family in the sentence (family), in its neighbour (near), in an act of the learner's own (own),
+in a plan or duty (unreal), in a denial (denied); a word by its stem (word), two side by side (pair), a word of a neighbouring
+sentence (beside) or of the heading (under); a trait of the sentence (told).
+marks: how the figures of an account, of its parts and of all points add up to a mark, and where the cuts lie.
+composed: likewise for what rests on several items: for each point and guidance item its best three, its best and its best
+three for a 2; the parts of its own; what the signals found of links and mistakes; the account as a whole.`

@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"sfjassess/ingest"
+	"sfjassess/report"
 	"sfjassess/scorer"
 	"sfjassess/scorer/privacy"
 )
@@ -28,6 +29,18 @@ func (p *program) hider(c *cli.Context) (func(*ingest.Document), error) {
 	}
 	f := scorer.NewFinder(pack)
 	return func(doc *ingest.Document) { hide(doc, f) }, nil
+}
+
+// masked hides personal details in an assessment and in the document it was made of,
+// where the flag asks for it. The assessment is made before, so marks stay what they are.
+func (p *program) masked(c *cli.Context, a *scorer.Assessment, doc *ingest.Document) error {
+	hide, err := p.hider(c)
+	if err != nil || !c.Bool("no-quotes-of-personal-data") {
+		return err
+	}
+	hide(doc)
+	*a = report.Mask(*a)
+	return nil
 }
 
 // hide puts an x for every letter and figure of what was found, so that places hold.

@@ -103,12 +103,10 @@ func located(settled []Finding, start, end int) bool {
 	})
 }
 
-// raise makes the names sure of which too little was told to ask about them: those after
-// a title, and all of them where a fact is told.
-func raise(found []Finding, told bool) {
+// raise makes the names sure of which too little was told to ask about them.
+func raise(found []Finding) {
 	for i, f := range found {
 		switch {
-		case !told && f.Title == f.Start:
 		case f.Kind == Name && f.Confidence == notice && (i > 0 && at(found[i-1], f) || i+1 < len(found) && at(f, found[i+1])):
 			found[i].Confidence = 0.8
 		case f.Kind != Name || f.Confidence != Met:
@@ -161,9 +159,8 @@ func surest(found []Finding) float64 {
 func (f *Finder) facts(s *scan, start, end int, who []Finding) {
 	stretch := s.lower[start:end]
 	special, life := f.tied.special().FindAllStringIndex(stretch, -1), f.tied.life().FindAllStringIndex(stretch, -1)
-	told := special != nil || life != nil || located(who, start, end)
-	if told || f.tied.harm().MatchString(stretch) {
-		raise(who, told)
+	if special != nil || life != nil || located(who, start, end) || f.tied.harm().MatchString(stretch) {
+		raise(who)
 	}
 	for _, m := range special {
 		s.addTrimmed(Special, start+m[0], start+m[1], min(0.76, surest(who)))
