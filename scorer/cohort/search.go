@@ -32,7 +32,7 @@ type Answer struct {
 
 // Search finds passages among what a maker put into the library, best first.
 func (l *Library) Search(ctx context.Context, m Maker, q Query, limit int) (out Answer, err error) {
-	s, err := l.shelf(m)
+	s, c, err := l.shelf(m)
 	if err != nil {
 		return out, err
 	}
@@ -42,7 +42,6 @@ func (l *Library) Search(ctx context.Context, m Maker, q Query, limit int) (out 
 		return out, err
 	}
 	out = Answer{Total: found.Total, Hits: []Hit{}, Points: slices.Concat([]index.Count{}, found.Counts[evidenceField])}
-	c, _ := l.contents(m)
 	for _, n := range c.Entries {
 		if n < 0 {
 			out.Others++
