@@ -284,7 +284,7 @@ func maker(pack string, lim ingest.Limits) (cohort.Maker, error) {
 	if err != nil {
 		return cohort.Maker{}, fmt.Errorf("find the program's own file: %w", err)
 	}
-	program, err := fileHash(self)
+	program, err := cohort.HashFile(self)
 	if err != nil {
 		return cohort.Maker{}, fmt.Errorf("read the program's own file: %w", err)
 	}

@@ -1,17 +1,15 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 
 	"github.com/google/renameio/v2"
 
 	"sfjassess/report"
+	"sfjassess/scorer/cohort"
 )
 
 // stampFile stands beside the results and says what they were drawn from, so that a run
@@ -33,7 +31,7 @@ func unchanged(dir, sum string) *report.Cohort {
 		return nil
 	}
 	for name, was := range s.Files {
-		if is, err := fileHash(filepath.Join(dir, filepath.FromSlash(name))); err != nil || is != was {
+		if is, err := cohort.HashFile(filepath.Join(dir, filepath.FromSlash(name))); err != nil || is != was {
 			return nil
 		}
 	}
@@ -47,7 +45,7 @@ func writeStamp(dir, sum string, files []string, picture *report.Cohort) error {
 	}
 	s := stamp{Sum: sum, Files: map[string]string{}, Picture: picture}
 	for _, name := range files {
-		is, err := fileHash(filepath.Join(dir, name))
+		is, err := cohort.HashFile(filepath.Join(dir, name))
 		if err != nil {
 			return err
 		}
@@ -58,17 +56,4 @@ func writeStamp(dir, sum string, files []string, picture *report.Cohort) error {
 		return fmt.Errorf("write %s: %w", stampFile, err)
 	}
 	return renameio.WriteFile(filepath.Join(dir, stampFile), append(b, '\n'), 0o600, renameio.WithTempDir(dir))
-}
-
-func fileHash(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", fmt.Errorf("read %s: %w", path, err)
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
 }

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/google/renameio/v2"
+	"golang.org/x/sync/errgroup"
 
 	"sfjassess/report"
 	"sfjassess/scorer"
@@ -123,19 +124,18 @@ func (o *outputs) sink(name string, w io.Writer, picture *report.Cohort, notes r
 // add takes one write-up; a is its assessment as tables may show it. What learners get
 // themselves is drawn from the whole, and hides private details by itself.
 func (o *outputs) add(k cohort.Kept, a scorer.Assessment) error {
+	var all errgroup.Group // each writes its own file
 	for i, s := range o.sinks {
 		draw := a
 		if o.names[i] == moodleFile {
 			draw = k.Assessment
 		}
-		if err := s.Add(draw); err != nil {
-			return err
-		}
+		all.Go(func() error { return s.Add(draw) })
 	}
-	if o.feedback {
-		return o.page(k)
+	if err := all.Wait(); err != nil || !o.feedback {
+		return err
 	}
-	return nil
+	return o.page(k)
 }
 
 // page writes the feedback of one learner.

@@ -26,6 +26,7 @@ func (p *program) searchLibrary(c *cli.Context) error {
 	if err != nil {
 		return usageError("%w", err)
 	}
+	q.Masked = c.Bool("no-quotes-of-personal-data")
 	return p.withMaker(c, func(lib *cohort.Library, m cohort.Maker) error {
 		found, err := lib.Search(c.Context, m, q, c.Int("limit"))
 		if err != nil {

@@ -7,11 +7,12 @@ import (
 	"slices"
 
 	"sfjassess/ingest"
+	"sfjassess/ingest/prose"
 )
 
 // Alike is two write-ups that share wording which few others of the cohort have, or one
 // and a reference text: to be looked at by a person, who may know the reason. The
-// passages are those in which they share most.
+// passages are the longest stretches shared by the two in which they share most.
 type Alike struct {
 	A, B             Item
 	PassageA         string
@@ -219,8 +220,8 @@ func (c *comparing) sideBySide(p rarePair) (Alike, error) {
 	}
 	i, k := c.closest(x, y)
 	if i >= 0 {
-		a.PassageA, a.PlaceA = x.Words(x.Passages[i]), x.Passages[i].Place
-		a.PassageB, a.PlaceB = y.Words(y.Passages[k]), y.Passages[k].Place
+		a.PassageA, a.PlaceA = c.longest(x, y, i, k), x.Passages[i].Place
+		a.PassageB, a.PlaceB = c.longest(y, x, k, i), y.Passages[k].Place
 	}
 	return a, nil
 }
@@ -258,6 +259,40 @@ func (c *comparing) comparable(t Text, p Passage) []uint64 {
 		if !c.given[s.Hash] {
 			out = append(out, s.Hash)
 		}
+	}
+	return out
+}
+
+// slightly is how many words may differ within a stretch that is still called shared.
+const slightly = 3
+
+// longest is the longest stretch of passage i of x that passage k of y has too, but for a
+// few words here and there.
+func (c *comparing) longest(x, y Text, i, k int) string {
+	other := map[uint64]bool{}
+	for _, s := range c.comparable(y, y.Passages[k]) {
+		other[s] = true
+	}
+	text := x.Words(x.Passages[i])
+	var from, to, first, last int // tokens of the longest stretch, and of the one under way
+	for _, s := range ownShingles(text) {
+		if !other[s.Hash] {
+			continue
+		}
+		if last == 0 || s.First > last+slightly {
+			first = s.First
+		}
+		if last = s.Last; last-first > to-from {
+			from, to = first, last
+		}
+	}
+	toks := prose.Tokenize(text)
+	out := text[toks[from].Start:toks[to-1].End]
+	if from > 0 {
+		out = "… " + out
+	}
+	if to < len(toks)-1 { // a full stop is nothing left out
+		out += " …"
 	}
 	return out
 }

@@ -126,6 +126,19 @@ func TestAlikeLeavesOthersAlone(t *testing.T) {
 	}
 }
 
+// What is shown is what is shared, small changes included, not what stands around it.
+func TestAlikeShowsTheLongestStretch(t *testing.T) {
+	shared := "On 3 May I knocked at every door of the close and asked what kept them awake, and eleven of thirteen said that it was the vans at the bakery which start at four, so I wrote down who was asked and when and what they had heard in the night."
+	changed := strings.Replace(shared, "awake", "up", 1)
+	found := alike(t, []Item{
+		written(t, "ann", "The weather was fine all week. "+shared+" Nobody had written that down before I did.\n"),
+		written(t, "bob", "My sergeant gave me the list. "+changed+" We then went to see the manager about it.\n"),
+	}, Comparison{})
+	if len(found) != 1 || found[0].PassageA != "… "+strings.TrimSuffix(shared, ".")+" …" || found[0].PassageB != "… "+strings.TrimSuffix(changed, ".")+" …" {
+		t.Errorf("found %+v", found)
+	}
+}
+
 // Of very many pairs those are shown that share most, in the order of their ids.
 func TestAlikeShowsTheStrongest(t *testing.T) {
 	var pairs []rarePair

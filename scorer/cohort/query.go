@@ -29,6 +29,7 @@ var fields = []string{pointField, markField, conceptField, ownField, caseField, 
 
 // Query is what to look for in a library.
 type Query struct {
+	Masked bool // show an x for every letter of a personal detail, and no headings
 	words  string
 	fields map[string][]string
 }

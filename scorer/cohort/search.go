@@ -4,6 +4,9 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sfjassess/index"
 	"sfjassess/ingest"
@@ -32,7 +35,7 @@ type Answer struct {
 
 // Search finds passages among what a maker put into the library, best first.
 func (l *Library) Search(ctx context.Context, m Maker, q Query, limit int) (out Answer, err error) {
-	s, err := l.shelf(m)
+	s, c, err := l.shelf(m)
 	if err != nil {
 		return out, err
 	}
@@ -42,7 +45,6 @@ func (l *Library) Search(ctx context.Context, m Maker, q Query, limit int) (out 
 		return out, err
 	}
 	out = Answer{Total: found.Total, Hits: []Hit{}, Points: slices.Concat([]index.Count{}, found.Counts[evidenceField])}
-	c, _ := l.contents(m)
 	for _, n := range c.Entries {
 		if n < 0 {
 			out.Others++
@@ -51,7 +53,7 @@ func (l *Library) Search(ctx context.Context, m Maker, q Query, limit int) (out 
 		}
 	}
 	for _, p := range found.Pages {
-		h, err := l.hit(p)
+		h, err := l.hit(p, q.Masked)
 		if err != nil {
 			return out, err
 		}
@@ -61,7 +63,7 @@ func (l *Library) Search(ctx context.Context, m Maker, q Query, limit int) (out 
 }
 
 // hit reads the passage of a page that was found.
-func (l *Library) hit(p index.PageHit) (Hit, error) {
+func (l *Library) hit(p index.PageHit, masked bool) (Hit, error) {
 	name, i := splitPageID(p.ID)
 	_, body, err := l.entry(name)
 	if err != nil {
@@ -75,8 +77,35 @@ func (l *Library) hit(p index.PageHit) (Hit, error) {
 		return Hit{}, fmt.Errorf("the search index speaks of a passage %s that is not there", p.ID)
 	}
 	q := t.Passages[i]
-	return Hit{Submission: a.Submission.ID, Place: q.Place, Section: q.Section, Quote: t.Words(q),
-		Found: slices.Concat([]index.Range{}, p.Terms), Evidence: slices.Concat([]Earned{}, earned(&a)[q.Block])}, nil
+	h := Hit{Submission: a.Submission.ID, Place: q.Place, Section: q.Section, Quote: t.Words(q),
+		Found: slices.Concat([]index.Range{}, p.Terms), Evidence: slices.Concat([]Earned{}, earned(&a)[q.Block])}
+	if masked {
+		h.Quote, h.Section, h.Place.Heading = crossed(h.Quote, q.Block, a.Privacy), "", ""
+	}
+	return h, nil
+}
+
+// crossed is the text of a block with an x for every letter and figure of what is private
+// in it: places hold.
+func crossed(text string, block int, found []scorer.Private) string {
+	for _, p := range found {
+		if at := p.At; at.Block == block && at.Start <= at.End && at.End <= len(text) {
+			text = text[:at.Start] + crossedOut(text[at.Start:at.End]) + text[at.End:]
+		}
+	}
+	return text
+}
+
+func crossedOut(words string) string {
+	var b strings.Builder
+	for _, r := range words {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteString(strings.Repeat("x", utf8.RuneLen(r)))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // unpack reads the assessment and the words from the body of an entry.

@@ -1,12 +1,9 @@
 package cohort
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -32,49 +29,54 @@ type contents struct {
 	Files   map[string]string // SHA-256 of each file
 }
 
-// shelf opens the search index over the entries of a maker, brought up to date.
-func (l *Library) shelf(m Maker) (*index.Shelf, error) {
-	was, sound := l.contents(m)
+// shelf opens the search index over the entries of a maker, brought up to date, and says
+// what stands in it.
+func (l *Library) shelf(m Maker) (*index.Shelf, contents, error) {
+	c, sound := l.contents(m)
 	if !sound {
 		if err := l.dropShelf(); err != nil {
-			return nil, err
+			return nil, c, err
 		}
-		was = contents{Format: shelfFormat, Maker: m, Entries: map[string]int{}}
+		c = contents{Format: shelfFormat, Maker: m, Entries: map[string]int{}}
 	}
-	now := map[string]bool{}
-	var added []string
-	err := l.walk(func(name string, _ int64) error {
-		now[name] = true
-		if _, ok := was.Entries[name]; !ok {
+	added, gone, err := l.changes(c)
+	if err != nil {
+		return nil, c, err
+	}
+	if !sound || len(added)+len(gone) > 0 {
+		if err := l.fillShelf(c, added, gone); err != nil {
+			return nil, c, err
+		}
+	}
+	s, err := index.OpenShelf(l.path(shelfFolder), index.Words, false)
+	return s, c, err
+}
+
+// changes are the entries that do not stand in the index yet, and those that do and are
+// no more.
+func (l *Library) changes(c contents) (added []string, gone map[string]int, err error) {
+	gone = maps.Clone(c.Entries)
+	err = l.walk(func(name string, _ int64) error {
+		if _, ok := gone[name]; !ok {
 			added = append(added, name)
 		}
+		delete(gone, name)
 		return nil
 	})
-	if err != nil {
-		return nil, err
-	}
-	gone := maps.Clone(was.Entries)
-	maps.DeleteFunc(gone, func(name string, _ int) bool { return now[name] })
-	if !sound || len(added)+len(gone) > 0 {
-		if err := l.fillShelf(was, added, gone); err != nil {
-			return nil, err
-		}
-	}
-	return index.OpenShelf(l.path(shelfFolder), index.Words, false)
+	return added, gone, err
 }
 
 // fillShelf changes the index and then says what stands in it. A run killed in between
 // leaves an index that nothing vouches for.
-func (l *Library) fillShelf(c contents, added []string, gone map[string]int) (err error) {
-	if err := os.Remove(l.path(contentsFile)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+func (l *Library) fillShelf(c contents, added []string, gone map[string]int) error {
+	if err := os.RemoveAll(l.path(contentsFile)); err != nil {
 		return fmt.Errorf("change the search index: %w", err)
 	}
 	s, err := index.OpenShelf(l.path(shelfFolder), index.Words, true)
 	if err != nil {
 		return err
 	}
-	err = errors.Join(l.change(s, c, added, gone), s.Close())
-	if err != nil {
+	if err := errors.Join(l.change(s, c, added, gone), s.Close()); err != nil {
 		return err
 	}
 	if c.Files, err = l.shelfFiles(); err != nil {
@@ -166,24 +168,11 @@ func (l *Library) shelfFiles() (map[string]string, error) {
 		if err := os.Chmod(path, 0o600); err != nil {
 			return err
 		}
-		out[d.Name()], err = fileHash(path)
+		out[d.Name()], err = HashFile(path)
 		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("check the search index: %w", err)
 	}
 	return out, nil
-}
-
-func fileHash(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
 }
