@@ -284,8 +284,9 @@ func intends(s *Sentence, c *prose.Clause) bool {
 	return false
 }
 
-// What flags are judged by. Set on write-ups in samples/training whose number does not
-// divide by four and on testdata/integrity.txt; measured on the others.
+// What flags are judged by, set on write-ups in samples/training and on
+// testdata/integrity.txt. The write-ups of samples/training whose number divides by four
+// were not read for it, but their figures were looked at.
 const (
 	ownShare    = 0.025 // share of sentences with own acts below which nothing of the learner's own is told,
 	doubt       = 0.5   // after so many are taken off that were misread
