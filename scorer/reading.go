@@ -186,21 +186,17 @@ func (r *Reading) cite(s *Sentence, part, why string) Evidence {
 // setAside marks what is not the learner's account.
 func setAside(r *Reading) {
 	recastWitness(r)
-	interview := speakers(r)
+	asked := askers(r)
 	for i := range r.Passages {
 		p := &r.Passages[i]
 		block := r.Doc.Blocks[p.Block]
-		why := Own
-		switch {
-		case interview[i]:
-			why = Asked
-		case isListSection(block.Section):
-			why = Listed
-		}
+		listed := isListSection(block.Section)
 		for _, s := range p.Sentences {
-			s.Aside = why
 			switch {
-			case why != Own:
+			case asked[s]:
+				s.Aside = Asked
+			case listed:
+				s.Aside = Listed
 			case commands(s):
 				s.Aside = Restated
 			case terms(s):
@@ -280,7 +276,7 @@ var pronoun = map[string]bool{"he": true, "she": true, "they": true, "it": true,
 // asks are the labels of those who ask in a recorded discussion.
 var asks = []string{"assessor", "tutor", "interviewer", "q", "question", "iqa", "mentor", "coach", "trainer"}
 
-// speaker returns the label before a colon at the start of a passage, in lower case:
+// speaker returns the label before a colon at the start of a text, in lower case:
 // "Assessor: so what did you do?"
 func speaker(text string) string {
 	i := strings.IndexByte(text, ':')
@@ -291,18 +287,41 @@ func speaker(text string) string {
 	return strings.TrimRight(label, " 0123456789.)")
 }
 
-// speakers finds the passages that are an asker's turns.
-func speakers(r *Reading) map[int]bool {
-	theirs := map[int]bool{}
+// askers finds the sentences of those who ask: from such a label to the next label or
+// the end of the passage.
+func askers(r *Reading) map[*Sentence]bool {
+	turns := map[string]int{} // how many begin with each label
+	for _, s := range r.Sentences {
+		turns[speaker(r.Text(s))]++
+	}
+	theirs := map[*Sentence]bool{}
 	for i := range r.Passages {
-		who := speaker(r.Passages[i].Text)
-		for _, a := range asks {
-			if who == a || strings.HasPrefix(who, a+" ") || strings.HasPrefix(who, a+"(") {
-				theirs[i] = true
+		asking := false
+		for _, s := range r.Passages[i].Sentences {
+			switch who := speaker(r.Text(s)); {
+			case who == "":
+			case isAsker(who, turns):
+				asking = true
+			case turns[who] > 1:
+				asking = false
+			}
+			if asking {
+				theirs[s] = true
 			}
 		}
 	}
 	return theirs
+}
+
+// isAsker says whether a label is that of somebody who asks, or its first letter where
+// the label has been written out in the same discussion.
+func isAsker(who string, turns map[string]int) bool {
+	for _, a := range asks {
+		if who == a || strings.HasPrefix(who, a+" ") || strings.HasPrefix(who, a+"(") || len(who) == 1 && a[:1] == who && turns[a] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // recastWitness reads "she", "he" and "PCSO …" as the learner in a witness testimony.
