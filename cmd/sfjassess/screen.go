@@ -112,7 +112,8 @@ func checkScreen(c *cli.Context) error {
 	if c.Args().Len() == 0 {
 		return usageError("name at least one folder of write-ups; see 'sfjassess screen --help'")
 	}
-	return nil
+	_, err := worksheet(c) // before hours are spent
+	return err
 }
 
 // screenItems runs over the items and delivers what is found. It returns how many could

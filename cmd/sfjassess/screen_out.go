@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"os"
 
 	"github.com/schollz/progressbar/v3"
@@ -31,10 +32,8 @@ type delivery struct {
 func (p *program) deliverCohort(c *cli.Context, run *cohort.Run, res *cohort.Result, with cohort.Comparison, t report.Titles) error {
 	d := delivery{run: run, res: res, with: with, titles: t, dir: c.String("out"), masked: c.Bool("no-quotes-of-personal-data"), feedback: c.Bool("feedback")}
 	var err error
-	if name := c.String("moodle"); name != "" {
-		if d.worksheet, err = os.ReadFile(name); err != nil {
-			return fmt.Errorf("the worksheet could not be read: %w", err)
-		}
+	if d.worksheet, err = worksheet(c); err != nil {
+		return err
 	}
 	sum, err := d.sum(c.String("drafts"))
 	if err != nil {
@@ -52,6 +51,22 @@ func (p *program) deliverCohort(c *cli.Context, run *cohort.Run, res *cohort.Res
 	}
 	fmt.Fprintf(p.stderr, "sfjassess: %d assessed now, %d known from before, %d could not be read\n", res.Made, res.Kept, len(res.Unreadable))
 	return report.CohortText(p.stdout, picture, t, p.terminalOptions(0))
+}
+
+// worksheet reads Moodle's, if one is named.
+func worksheet(c *cli.Context) ([]byte, error) {
+	name := c.String("moodle")
+	if name == "" {
+		return nil, nil
+	}
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return nil, usageError("the worksheet could not be read: %w", err)
+	}
+	if _, err := report.NewCohortMoodle(io.Discard, b, report.Titles{}); err != nil {
+		return nil, usageError("%s: %w", printable(name), err)
+	}
+	return b, nil
 }
 
 // sum is a hash of all that the files depend on.
