@@ -302,7 +302,7 @@ func askers(r *Reading) map[*Sentence]bool {
 			case who == "":
 			case isAsker(who, turns):
 				asking = true
-			case turns[who] > 1:
+			case turns[who] > 1, !strings.Contains(who, " "):
 				asking = false
 			}
 			if asking {
