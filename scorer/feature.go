@@ -39,7 +39,7 @@ const (
 // and a pair a little less than its words.
 const (
 	nearValue  = 0.5
-	underValue = 0.3
+	underValue = 0.4
 	pairValue  = 0.7
 )
 
