@@ -34,6 +34,7 @@ Examples:
    sfjassess check draft.docx
    sfjassess check --format line draft.md        # path:line:column, for editors
    sfjassess check --fail-level near drafts/     # exit 1 if any is further off
+   sfjassess check --watch draft.docx            # at every save, what changed
    cat draft.md | sfjassess check -
 
 Exit codes: 0 ran; 1 --fail-level was not met; 2 usage or pack; 3 some input could not
@@ -43,6 +44,7 @@ be read (the others are still reported).`,
 			&cli.BoolFlag{Name: "full", Usage: "the whole report of every file"},
 			&cli.BoolFlag{Name: "no-quotes-of-personal-data", Usage: "name personal details by their kind only, in every format"},
 			&cli.IntFlag{Name: "quotes", Value: 1, Usage: "at most `N` quotes for each point in the text report"},
+			&cli.BoolFlag{Name: "watch", Aliases: []string{"w"}, Usage: "stay, and say at every save of the file what changed"},
 			&cli.StringFlag{Name: "fail-level", Usage: "exit 1 unless every write-up reaches `LEVEL`: " + strings.Join(levels, ", ")},
 			&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.NumCPU(), Usage: "read `N` files at a time"},
 			packFlag(),
@@ -63,9 +65,17 @@ func (p *program) check(c *cli.Context) error {
 	if c.Args().Len() == 0 {
 		return usageError("name at least one file or folder, or - for standard input")
 	}
+	if c.Bool("watch") {
+		if err := checkWatch(c); err != nil {
+			return err
+		}
+	}
 	marker, err := p.loadScorer(c.String("pack"))
 	if err != nil {
 		return err
+	}
+	if c.Bool("watch") {
+		return p.watch(c, marker)
 	}
 	pack := marker.Pack()
 	ins, errs := expand(c.Args().Slice())
