@@ -17,7 +17,7 @@ import (
 )
 
 // formats are what check can print.
-var formats = []string{"text", "json", "jsonl", "line", "markdown", "sarif"}
+var formats = []string{"text", "json", "jsonl", "line", "markdown", "sarif", "junit"}
 
 // levels are the indications in order, for --fail-level.
 var levels = []string{scorer.Refer, scorer.Near, scorer.Pass, scorer.Higher}
@@ -90,7 +90,7 @@ func (p *program) check(c *cli.Context) error {
 			as[i] = report.Mask(as[i])
 		}
 	}
-	if len(as) > 0 || format == "sarif" || format == "json" && several(c, ins) {
+	if len(as) > 0 || format == "sarif" || format == "junit" || format == "json" && several(c, ins) {
 		if err := p.print(c, format, as, titles(pack), several(c, ins)); err != nil {
 			return &exitError{exitInput, fmt.Errorf("the report could not be written: %w", err)}
 		}
@@ -150,6 +150,8 @@ func (p *program) print(c *cli.Context, format string, as []scorer.Assessment, t
 		return each(as, func(a scorer.Assessment) error { return report.JSONL(p.stdout, a) })
 	case "sarif":
 		return report.SARIF(p.stdout, as, t)
+	case "junit":
+		return report.JUnit(p.stdout, as, t)
 	case "line":
 		return each(as, func(a scorer.Assessment) error { return report.Line(p.stdout, a) })
 	case "markdown":
