@@ -34,9 +34,11 @@ func (p *program) compare(c *cli.Context) error {
 	}
 	var drafts [2]report.Draft
 	for i, name := range c.Args().Slice() {
-		if drafts[i], err = p.draft(c, marker, name); err != nil {
+		a, doc, err := p.assessOne(c, marker, name)
+		if err != nil {
 			return err
 		}
+		drafts[i] = report.Draft{Assessment: *a, Blocks: blocks(doc)}
 	}
 	if err := report.Compare(p.stdout, drafts[0], drafts[1], titles(marker.Pack()), p.terminalOptions(1)); err != nil {
 		return &exitError{exitInput, fmt.Errorf("the comparison could not be written: %w", err)}
