@@ -17,7 +17,7 @@ import (
 )
 
 // formats are what check can print.
-var formats = []string{"text", "json", "jsonl", "line", "markdown", "sarif"}
+var formats = []string{"text", "json", "jsonl", "line", "markdown", "sarif", "junit"}
 
 // levels are the indications in order, for --fail-level.
 var levels = []string{scorer.Refer, scorer.Near, scorer.Pass, scorer.Higher}
@@ -34,6 +34,7 @@ Examples:
    sfjassess check draft.docx
    sfjassess check --format line draft.md        # path:line:column, for editors
    sfjassess check --fail-level near drafts/     # exit 1 if any is further off
+   sfjassess check --watch draft.docx            # at every save, what changed
    cat draft.md | sfjassess check -
 
 Exit codes: 0 ran; 1 --fail-level was not met; 2 usage or pack; 3 some input could not
@@ -43,6 +44,7 @@ be read (the others are still reported).`,
 			&cli.BoolFlag{Name: "full", Usage: "the whole report of every file"},
 			privateFlag("name personal details by their kind only, in every format"),
 			&cli.IntFlag{Name: "quotes", Value: 1, Usage: "at most `N` quotes for each point in the text report"},
+			&cli.BoolFlag{Name: "watch", Aliases: []string{"w"}, Usage: "stay, and say at every save of the file what changed"},
 			&cli.StringFlag{Name: "fail-level", Usage: "exit 1 unless every write-up reaches `LEVEL`: " + strings.Join(levels, ", ")},
 			&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.NumCPU(), Usage: "read `N` files at a time"},
 			packFlag(),
@@ -63,9 +65,17 @@ func (p *program) check(c *cli.Context) error {
 	if c.Args().Len() == 0 {
 		return usageError("name at least one file or folder, or - for standard input")
 	}
+	if c.Bool("watch") {
+		if err := checkWatch(c); err != nil {
+			return err
+		}
+	}
 	marker, err := p.loadScorer(c.String("pack"))
 	if err != nil {
 		return err
+	}
+	if c.Bool("watch") {
+		return p.watch(c, marker)
 	}
 	pack := marker.Pack()
 	ins, errs := expand(c.Args().Slice())
@@ -80,7 +90,7 @@ func (p *program) check(c *cli.Context) error {
 			as[i] = report.Mask(as[i])
 		}
 	}
-	if len(as) > 0 || format == "sarif" || format == "json" && several(c, ins) {
+	if len(as) > 0 || format == "sarif" || format == "junit" || format == "json" && several(c, ins) {
 		if err := p.print(c, format, as, titles(pack), several(c, ins)); err != nil {
 			return &exitError{exitInput, fmt.Errorf("the report could not be written: %w", err)}
 		}
@@ -140,6 +150,8 @@ func (p *program) print(c *cli.Context, format string, as []scorer.Assessment, t
 		return each(as, func(a scorer.Assessment) error { return report.JSONL(p.stdout, a) })
 	case "sarif":
 		return report.SARIF(p.stdout, as, t)
+	case "junit":
+		return report.JUnit(p.stdout, as, t)
 	case "line":
 		return each(as, func(a scorer.Assessment) error { return report.Line(p.stdout, a) })
 	case "markdown":

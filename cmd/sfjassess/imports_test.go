@@ -51,6 +51,7 @@ var only = map[string][]string{
 	"github.com/ledongthuc/pdf":    {"ingest/pdf/object"},
 	"github.com/blevesearch/bleve": {"index"},
 	"github.com/urfave/cli":        {"cmd/sfjassess"},
+	"github.com/fsnotify/fsnotify": {"cmd/sfjassess"},
 	"go.yaml.in/yaml":              {"criteria"},
 	"github.com/xuri/excelize":     {"report"},
 	"github.com/gofrs/flock":       {"scorer/cohort"},

@@ -35,7 +35,6 @@ Examples:
 			privateFlag("an x for every letter of a personal detail, which cannot be searched for either"),
 			&cli.StringFlag{Name: "library", Aliases: []string{"l"}, Usage: "search what 'screen' keeps in `FOLDER`"},
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: "print `FORMAT`: text or, of a library, json"},
-			&cli.BoolFlag{Name: "no-quotes-of-personal-data", Usage: "of a library: show an x for every letter of a personal detail"},
 			packFlag(),
 		}, limitFlags()),
 		OnUsageError: onUsageError,
@@ -52,9 +51,6 @@ type searched struct {
 func (p *program) search(c *cli.Context) error {
 	if c.IsSet("library") {
 		return p.searchLibrary(c)
-	}
-	if c.Bool("no-quotes-of-personal-data") {
-		return usageError("--no-quotes-of-personal-data needs a library; see 'sfjassess search --help'")
 	}
 	if c.String("format") != "text" {
 		return usageError("--format %s needs a library; see 'sfjassess search --help'", c.String("format"))
