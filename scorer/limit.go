@@ -22,7 +22,7 @@ func (v *view) limit(p *point, m *Mark) string {
 	}
 	happened, own := v.acts(p)
 	switch {
-	case !happened, v.r.dreamt && (!own || !v.clear(p.ID)):
+	case v.r.dreamt && (!happened || !own || !v.clear(p.ID)), !happened && !v.demand[p.ID].plans:
 		m.Mark = 0
 		return "It is planned, imagined or said to be a duty; nothing tells that it was done."
 	case m.Mark == 2 && !own:

@@ -30,6 +30,9 @@ const (
 	touched = 0.3
 )
 
+// surest is the confidence that no mark exceeds: raters differ too.
+const surest = 0.99
+
 // points marks every point.
 func (v *view) points() []Mark {
 	var out []Mark
@@ -52,7 +55,7 @@ func (v *view) mark(p *point) Mark {
 	} else {
 		m.Mark, m.Confidence = compose(parts), v.ruleConfidence(p.ID)
 	}
-	m.Confidence = math.Round(100*m.Confidence) / 100
+	m.Confidence = min(math.Round(100*m.Confidence)/100, surest)
 	why := v.limit(p, &m)
 	v.explain(p, &m, parts, why)
 	return m

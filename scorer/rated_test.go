@@ -19,7 +19,7 @@ const (
 	leastPersonalRecall = 0.85 // of the raters' quotes
 	leastFlagRecall     = 0.75
 	leastFlagPrecision  = 0.82
-	mostFalsePersonal   = 20 // findings that no rater quoted
+	mostFalsePersonal   = 0.06 // findings that no rater quoted, for each write-up
 )
 
 // seen counts what was found of what raters found.
@@ -34,7 +34,8 @@ func TestPersonalDataAndFlagsOfRated(t *testing.T) {
 	s := fitted(t)
 	var personal, flagged seen
 	kinds, each := map[string]seen{}, map[string]seen{}
-	for _, name := range ratedToOpen(t) {
+	names := ratedToOpen(t)
+	for _, name := range names {
 		a, r := assessed(t, s, name)
 		countPersonal(t, filepath.Base(name), a.Privacy, r.Personal, kinds)
 		countFlags(t, filepath.Base(name), flags(a), r.Flags, each)
@@ -49,7 +50,7 @@ func TestPersonalDataAndFlagsOfRated(t *testing.T) {
 	}
 	t.Logf("personal data: recall %.3f, false alarms %d; flags: precision %.3f, recall %.3f",
 		personal.recall(), personal.alarms, flagged.precision(), flagged.recall())
-	if personal.recall() < leastPersonalRecall || personal.alarms > mostFalsePersonal {
+	if personal.recall() < leastPersonalRecall || float64(personal.alarms) > mostFalsePersonal*float64(len(names)) {
 		t.Errorf("personal data: recall %.3f, %d false alarms", personal.recall(), personal.alarms)
 	}
 	if flagged.recall() < leastFlagRecall || flagged.precision() < leastFlagPrecision {
