@@ -22,8 +22,7 @@ const (
 func (v *view) flags(a *Assessment) []Flag {
 	t := v.tally()
 	out := []Flag{}
-	unpractised := v.noOwnPractice(t, a)
-	for _, f := range []*Flag{v.copied(), stuffed(t), unpractised, personal(a), v.beside(a, unpractised != nil)} {
+	for _, f := range []*Flag{v.copied(), stuffed(t), v.noOwnPractice(t, a), personal(a), v.beside()} {
 		if f == nil {
 			continue
 		}
@@ -297,10 +296,14 @@ const (
 	plansEach   = 5     // and neither is one with so many own plans to each own act
 	earnsLittle = 2     // marks for practice up to which an account earns nothing
 
-	foreignShare = 0.25 // share of sentences on the subject, topic counted twice, below which an account is about something else;
-	littleShare  = 0.42 // below it one whose marks add up to no more than
-	littleWorth  = 6    // so many is, too,
-	besideShare  = 0.6  // and below it one that earns no more than a mark
+	// The share of sentences on the subject, topic counted twice, below which an account is
+	// about something else: whatever it earns, where it earns little, where it earns hardly
+	// anything.
+	foreignShare = 0.25
+	littleShare  = 0.42
+	littleWorth  = 6 // marks up to which it is little
+	besideShare  = 0.6
+	hardlyWorth  = 1 // marks up to which it is hardly anything
 
 	diaryShare = 0.3 // from it on, acts without a subject are a diary's
 )
@@ -311,13 +314,9 @@ const (
 	sharedVerbs = 4 // in an account that says "we"
 )
 
-// The words of the subject that an account on it has, two for each of police work and
-// one for each of bodies, roles and people: at least in any account, and from which on
-// few sentences on the subject will do.
-const (
-	leastWords  = 4
-	enoughWords = 10
-)
+// leastWords is what the different words of the subject weigh at least in an account on
+// it: two for each of police work, one for each of bodies, roles and people.
+const leastWords = 4
 
 // shownByChance is how many sentences with own acts may show part of a practice point in
 // an account that is none of practice.
@@ -331,7 +330,7 @@ func (v *view) strayed() bool {
 	if words < leastWords || share < foreignShare {
 		return true
 	}
-	return share < littleShare && v.worth() <= littleWorth
+	return share < littleShare && v.worth() <= littleWorth || share < besideShare && v.worth() <= hardlyWorth
 }
 
 // worth is how many marks the weights would give the points; 0 where there are none.
@@ -350,7 +349,7 @@ func (v *view) worth() int {
 func (v *view) subject() (share float64, weight int) {
 	topicFamily := v.lex.Index(criteria.TopicFamily)
 	if topicFamily < 0 {
-		return 1, enoughWords
+		return 1, leastWords
 	}
 	sentences, about := 0, 0
 	words := map[string]int{}
@@ -374,7 +373,7 @@ func (v *view) subject() (share float64, weight int) {
 		}
 	}
 	if sentences == 0 {
-		return 1, enoughWords
+		return 1, leastWords
 	}
 	for _, w := range words {
 		weight += w
@@ -382,16 +381,12 @@ func (v *view) subject() (share float64, weight int) {
 	return float64(about) / float64(sentences), weight
 }
 
-// beside: something else than the unit, be it police work; an account of nothing is
-// that already.
-func (v *view) beside(a *Assessment, unpractised bool) *Flag {
-	if v.offTopic {
-		return &Flag{ID: FlagOfftopic, Why: "Hardly a sentence speaks of police, partners or a neighbourhood."}
+// beside: something else than the unit, be it police work.
+func (v *view) beside() *Flag {
+	if !v.offTopic {
+		return nil
 	}
-	if share, _ := v.subject(); !unpractised && share < besideShare && earned(a.Points, func(Mark) bool { return true }) <= 1 {
-		return &Flag{ID: FlagOfftopic, Why: "Few sentences speak of partners or a neighbourhood, and hardly a mark is earned: it seems to be about something else."}
-	}
-	return nil
+	return &Flag{ID: FlagOfftopic, Why: "Few sentences speak of police, partners or a neighbourhood, and little in them counts: it seems to be about something else."}
 }
 
 // earned adds up the marks of some points.
