@@ -113,9 +113,9 @@ func (v *view) explain(p *point, m *Mark, parts []found, limited string) {
 			have = append(have, f.Label)
 		case f.Required:
 			lack = append(lack, f.Label)
-			if m.Mark < m.Max {
-				m.Missing = append(m.Missing, f.Missing)
-			}
+		}
+		if f.Required && (m.Mark == 0 || m.Mark < m.Max && slices.Contains(lack, f.Label)) {
+			m.Missing = append(m.Missing, f.Missing)
 		}
 	}
 	if m.Mark > 0 {
@@ -129,11 +129,11 @@ func (v *view) explain(p *point, m *Mark, parts []found, limited string) {
 	case m.Mark == 0:
 		m.Why = "Too little was found on this to count."
 	case len(have) == 0 && m.Mark == m.Max:
-		m.Why = "It is told at length and in details that can be checked."
+		m.Why = "Taken together, what is quoted shows it."
 	case len(have) == 0:
 		m.Why = "It is only touched on."
 	case m.Mark == m.Max && len(lack) > 0:
-		m.Why = "Seen: " + series(have) + "; told at length and in details that can be checked."
+		m.Why = "Seen: " + series(have) + "; the account as a whole carries the rest."
 	case m.Mark == m.Max || len(lack) > 0:
 		m.Why = "Seen: " + series(have) + "."
 	default:
