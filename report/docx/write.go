@@ -23,6 +23,7 @@ var fixed = []struct{ name, part string }{
 	{"word/_rels/document.xml.rels", "document.rels"},
 	{"word/styles.xml", "styles.xml"},
 	{"word/numbering.xml", "numbering.xml"},
+	{"word/settings.xml", "settings.xml"},
 	{"word/footer.xml", "footer.xml"},
 }
 
