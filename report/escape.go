@@ -35,3 +35,10 @@ func escapeStart(s string) string {
 	}
 	return s[:at[1]-1] + `\` + s[at[1]-1:]
 }
+
+// punctuation is every character that a backslash keeps from meaning anything to Markdown.
+var punctuation = regexp.MustCompile("[!-/:-@[-`{-~]")
+
+// escapePunctuation makes clean text show as it is anywhere in Markdown that a reader of
+// CommonMark takes in: every character of it comes out again.
+func escapePunctuation(s string) string { return punctuation.ReplaceAllString(s, `\$0`) }

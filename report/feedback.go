@@ -8,6 +8,7 @@ import (
 	"strings"
 	texttemplate "text/template"
 
+	"sfjassess/report/docx"
 	"sfjassess/scorer"
 )
 
@@ -30,9 +31,12 @@ type FeedbackOptions struct {
 	Blocks   []Block // the write-up itself, for the page; may be empty
 }
 
-// FeedbackTemplate returns the built-in template of a format, html or markdown, to copy
-// and change.
+// FeedbackTemplate returns the built-in template of a format, html, markdown or docx, to
+// copy and change. That of docx is the one of markdown.
 func FeedbackTemplate(format string) (string, error) {
+	if format == "docx" {
+		format = "markdown"
+	}
 	b, err := templates.ReadFile("templates/feedback." + format)
 	if err != nil {
 		return "", fmt.Errorf("no feedback template for %q: %w", format, err)
@@ -58,6 +62,21 @@ func FeedbackHTML(w io.Writer, a scorer.Assessment, t Titles, o FeedbackOptions)
 // FeedbackMarkdown writes feedback as GitHub-flavoured Markdown, to be edited or pasted.
 // Private details are replaced by their kind.
 func FeedbackMarkdown(w io.Writer, a scorer.Assessment, t Titles, o FeedbackOptions) error {
+	return o.markdown(w, feedbackOf(a, t, o, form{escapeMarkdown, escapeStart}))
+}
+
+// FeedbackDOCX writes what FeedbackMarkdown writes, by the same template, as a Word
+// document to be edited. Private details are replaced by their kind.
+func FeedbackDOCX(w io.Writer, a scorer.Assessment, t Titles, o FeedbackOptions) error {
+	var b strings.Builder
+	if err := o.markdown(&b, feedbackOf(a, t, o, form{escapePunctuation, same})); err != nil {
+		return err
+	}
+	return docx.Write(w, docx.Parse(b.String()))
+}
+
+// markdown draws the view by the template of Markdown.
+func (o FeedbackOptions) markdown(w io.Writer, v Feedback) error {
 	text, err := o.template("markdown")
 	if err != nil {
 		return err
@@ -66,10 +85,10 @@ func FeedbackMarkdown(w io.Writer, a scorer.Assessment, t Titles, o FeedbackOpti
 	if err != nil {
 		return fmt.Errorf("feedback template: %w", err)
 	}
-	return o.execute(w, page, feedbackOf(a, t, o, form{escapeMarkdown, escapeStart}))
+	return o.execute(w, page, v)
 }
 
-// same is for HTML: its templates escape by themselves.
+// same is for what needs no more: the templates of HTML escape by themselves.
 func same(s string) string { return s }
 
 func (o FeedbackOptions) template(format string) (string, error) {

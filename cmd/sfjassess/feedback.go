@@ -16,7 +16,7 @@ import (
 
 // feedbackForms are what feedback can write, by format.
 var feedbackForms = map[string]func(io.Writer, scorer.Assessment, report.Titles, report.FeedbackOptions) error{
-	"html": report.FeedbackHTML, "markdown": report.FeedbackMarkdown,
+	"html": report.FeedbackHTML, "markdown": report.FeedbackMarkdown, "docx": report.FeedbackDOCX,
 }
 
 // readers of feedback, for --for.
@@ -36,11 +36,12 @@ page is one file that needs no network and no script; print it for a PDF.
 Examples:
    sfjassess feedback draft.md > feedback.html
    sfjassess feedback --for tutor --format markdown draft.docx > feedback.md
+   sfjassess feedback --for tutor --format docx draft.docx > feedback.docx   # to edit
    sfjassess feedback --show-template > mine.html      # a template to copy and change
    sfjassess feedback --template mine.html draft.md > feedback.html`,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "for", Value: report.ForLearner, Usage: "write for `READER`: " + strings.Join(audiences, ", ")},
-			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "html", Usage: "print `FORMAT`: html, markdown"},
+			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "html", Usage: "print `FORMAT`: html, markdown, docx"},
 			&cli.StringFlag{Name: "template", Usage: "use the template in `FILE`"},
 			&cli.BoolFlag{Name: "show-template", Usage: "print the template of the format and stop"},
 			privateFlag("an x for every letter of a personal detail"),
@@ -55,7 +56,7 @@ func (p *program) feedback(c *cli.Context) error {
 	format := c.String("format")
 	draw, ok := feedbackForms[format]
 	if !ok {
-		return usageError("no format %q; choose html or markdown", format)
+		return usageError("no format %q; choose html, markdown or docx", format)
 	}
 	o := report.FeedbackOptions{For: c.String("for")}
 	if !slices.Contains(audiences, o.For) {
@@ -66,6 +67,9 @@ func (p *program) feedback(c *cli.Context) error {
 	}
 	if c.Args().Len() != 1 {
 		return usageError("name one write-up, or - for standard input")
+	}
+	if format == "docx" && isTerminal(p.stdout) {
+		return usageError("a Word document is not for the screen; send it to a file: … > feedback.docx")
 	}
 	var err error
 	if o.Template, err = readTemplate(c.String("template")); err != nil {
