@@ -48,6 +48,9 @@ func TestPackHoldsWhatTheFileSays(t *testing.T) {
 	if got := p.Point("2.1").Outcome; got != "LO2" {
 		t.Errorf("the point's outcome is %q", got)
 	}
+	if diff := cmp.Diff([]string{"Saying that it was done.", "Leaving out when."}, p.Point("2.1").Slips); diff != "" || p.Points[0].Slips != nil {
+		t.Errorf("slips: %s %v", diff, p.Points[0].Slips)
+	}
 	if !p.Point("2.1").Parts[0].Required || p.Point("2.1").Parts[1].Required {
 		t.Error("required: true is the default, false must be kept")
 	}

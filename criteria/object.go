@@ -151,6 +151,21 @@ func (o *object) texts(key string) []string {
 	return out
 }
 
+// distinct returns a list of texts, each once.
+func (o *object) distinct(key string) []string {
+	var out []string
+	o.eachOrOne(key, func(n *yaml.Node) {
+		switch s := o.c.needText(n, key); {
+		case s == "":
+		case slices.Contains(out, s):
+			o.c.problem(n, ruleDuplicate, quote(s)+" is listed twice", "take one out")
+		default:
+			out = append(out, s)
+		}
+	})
+	return out
+}
+
 // eachOrOne is each, but takes a single value for a list of one.
 func (o *object) eachOrOne(key string, read func(*yaml.Node)) {
 	if n := o.get(key); n != nil && n.Kind == yaml.ScalarNode {

@@ -6,9 +6,10 @@ type Point struct {
 	Criterion string // empty for guidance
 	Outcome   string // the criterion's; empty for guidance
 	Title     string
-	Plain     string // the title in everyday words; may be empty
-	Needs     string // what a 2 needs
-	Ask       string // a question to the learner; may be empty
+	Plain     string   // the title in everyday words; may be empty
+	Needs     string   // what a 2 needs
+	Ask       string   // a question to the learner; may be empty
+	Slips     []string // what learners often write that does not show it; may be empty
 	Source    string
 	Parts     []Part
 }

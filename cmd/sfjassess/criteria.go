@@ -75,24 +75,7 @@ func (p *program) listCriteria(c *cli.Context) error {
 	return nil
 }
 
-func (p *program) showCriteria(c *cli.Context) error {
-	if c.Args().Len() == 0 {
-		return usageError("name an id, such as 2.4, SARA, M2 or kirkholt; see 'sfjassess criteria list'")
-	}
-	pack, err := p.loadPack(c.String("pack"))
-	if err != nil {
-		return err
-	}
-	for i, id := range c.Args().Slice() {
-		if i > 0 {
-			fmt.Fprintln(p.stdout)
-		}
-		if !p.showEntry(pack, id) {
-			return usageError("nothing in the pack is called %q; see 'sfjassess criteria list'", printable(id))
-		}
-	}
-	return nil
-}
+func (p *program) showCriteria(c *cli.Context) error { return p.entries(c, p.showEntry) }
 
 func (p *program) lintCriteria(c *cli.Context) error {
 	var problems []criteria.Problem
@@ -167,66 +150,39 @@ func (p *program) newCriteria(c *cli.Context) error {
 	return nil
 }
 
-// showEntry prints the entry with an id; false when there is none.
-func (p *program) showEntry(pack *criteria.Pack, id string) bool {
+// showEntry prints the entry with an id, as Called returns it.
+func (p *program) showEntry(pack *criteria.Pack, id string) {
 	w := p.stdout
-	for _, list := range [][]criteria.Point{pack.Points, pack.Guidance} {
-		for _, x := range list {
-			if !strings.EqualFold(x.ID, id) {
-				continue
-			}
-			fmt.Fprintf(w, "%s  %s\n", x.ID, x.Title)
-			if x.Criterion != "" {
-				fmt.Fprintf(w, "Belongs to %s, %s\n", x.Criterion, x.Outcome)
-			}
-			p.field("A 2 needs", x.Needs)
-			p.parts(pack, x.Parts)
-			p.field("Ask yourself", x.Ask)
-			p.source(pack, x.Source)
-			return true
+	if x := pack.Point(id); x != nil {
+		fmt.Fprintf(w, "%s  %s\n", x.ID, x.Title)
+		if x.Criterion != "" {
+			fmt.Fprintf(w, "Belongs to %s, %s\n", x.Criterion, x.Outcome)
 		}
+		p.field("A 2 needs", x.Needs)
+		p.parts(x.Parts)
+		p.field("Ask yourself", x.Ask)
+		p.source(pack, x.Source)
+	} else if l := pack.Link(id); l != nil {
+		fmt.Fprintf(w, "%s  %s\n", l.ID, l.Title)
+		p.field("A 2 needs", l.Needs)
+		p.parts(l.Parts)
+		p.source(pack, l.Source)
+	} else if m := pack.Mistake(id); m != nil {
+		fmt.Fprintf(w, "%s  %s\n", m.ID, m.Title)
+		p.field("Instead", m.Correction)
+		p.source(pack, m.Source)
+	} else if f := pack.Flag(id); f != nil {
+		fmt.Fprintf(w, "%s  %s\n", f.ID, f.Title)
+		p.field("It says", f.Say)
+	} else if x := pack.Concept(id); x != nil {
+		fmt.Fprintf(w, "%s\n%s\n", x.Title, x.Text)
+		p.source(pack, x.Source)
+	} else if x := pack.Case(id); x != nil {
+		p.showCase(pack, x)
 	}
-	for _, l := range pack.Links {
-		if strings.EqualFold(l.ID, id) {
-			fmt.Fprintf(w, "%s  %s\n", l.ID, l.Title)
-			p.field("A 2 needs", l.Needs)
-			p.parts(pack, l.Parts)
-			p.source(pack, l.Source)
-			return true
-		}
-	}
-	for _, m := range pack.Mistakes {
-		if strings.EqualFold(m.ID, id) {
-			fmt.Fprintf(w, "%s  %s\n", m.ID, m.Title)
-			p.field("Instead", m.Correction)
-			p.source(pack, m.Source)
-			return true
-		}
-	}
-	for _, f := range pack.Flags {
-		if strings.EqualFold(f.ID, id) {
-			fmt.Fprintf(w, "%s  %s\n", f.ID, f.Title)
-			p.field("It says", f.Say)
-			return true
-		}
-	}
-	for _, x := range pack.Concepts {
-		if strings.EqualFold(x.ID, id) {
-			fmt.Fprintf(w, "%s\n%s\n", x.Title, x.Text)
-			p.source(pack, x.Source)
-			return true
-		}
-	}
-	for _, x := range pack.Cases {
-		if strings.EqualFold(x.ID, id) {
-			p.showCase(pack, x)
-			return true
-		}
-	}
-	return false
 }
 
-func (p *program) showCase(pack *criteria.Pack, x criteria.Case) {
+func (p *program) showCase(pack *criteria.Pack, x *criteria.Case) {
 	fmt.Fprintf(p.stdout, "%s (%s)\n", x.Name, x.Kind)
 	for _, f := range x.Facts {
 		fmt.Fprintf(p.stdout, "  - %s\n", f.Text)
@@ -239,7 +195,7 @@ func (p *program) showCase(pack *criteria.Pack, x criteria.Case) {
 	p.source(pack, x.Source)
 }
 
-func (p *program) parts(_ *criteria.Pack, parts []criteria.Part) {
+func (p *program) parts(parts []criteria.Part) {
 	for _, part := range parts {
 		need := ""
 		if !part.Required {

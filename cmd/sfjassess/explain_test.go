@@ -13,7 +13,8 @@ import (
 const setting = "This is about policing in my neighbourhood. I am a PCSO on the neighbourhood team, and the police, the council and the community all live with what happens here.\n\n"
 
 // TestExamplesEarnTheirMarks scores every example of the embedded pack as explain
-// shows it, and wants the mark it claims; each point has one at 0, 1 and 2.
+// shows it, and wants the mark it claims; each point has one at 0, 1 and 2, and two or
+// three slips.
 func TestExamplesEarnTheirMarks(t *testing.T) {
 	pack, problems := criteria.Embedded(defaultPack)
 	if pack == nil {
@@ -38,6 +39,9 @@ func TestExamplesEarnTheirMarks(t *testing.T) {
 		}
 	}
 	for _, p := range pack.Points {
+		if n := len(p.Slips); n < 2 || n > 3 {
+			t.Errorf("%s has %d common slips, not two or three", p.ID, n)
+		}
 		if seen[p.ID] != 1<<0|1<<1|1<<2 {
 			t.Errorf("%s has no example for each of 0, 1 and 2", p.ID)
 		}
