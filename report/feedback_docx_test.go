@@ -14,6 +14,7 @@ import (
 	"sfjassess/ingest"
 	readdocx "sfjassess/ingest/docx"
 	readmarkdown "sfjassess/ingest/markdown"
+	"sfjassess/report/docx"
 	"sfjassess/scorer"
 )
 
@@ -110,7 +111,13 @@ func TestDOCXOpens(t *testing.T) {
 func TestDOCXHasRoom(t *testing.T) {
 	for reader, want := range map[string]int{ForLearner: 0, ForTutor: len(groups(weak())) + 3, ForAssessor: 0} {
 		text := feedbackText(t, FeedbackMarkdown, weak(), FeedbackOptions{For: reader})
-		if got := strings.Count(text, "\n>\n"); got != want {
+		got := 0
+		for _, b := range docx.Parse(text) {
+			if b.Style == docx.Room {
+				got++
+			}
+		}
+		if got != want {
 			t.Errorf("for %s: room %d times, want %d", reader, got, want)
 		}
 	}
