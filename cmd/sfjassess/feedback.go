@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -22,9 +21,6 @@ var feedbackForms = map[string]func(io.Writer, scorer.Assessment, report.Titles,
 // readers of feedback, for --for.
 var audiences = []string{report.ForLearner, report.ForTutor, report.ForAssessor}
 
-// maxTemplate bounds how large a template may be, in bytes.
-const maxTemplate = 1 << 20
-
 func (p *program) feedbackCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "feedback",
@@ -38,11 +34,13 @@ Examples:
    sfjassess feedback --for tutor --format markdown draft.docx > feedback.md
    sfjassess feedback --for tutor --format docx draft.docx > feedback.docx   # to edit
    sfjassess feedback --show-template > mine.html      # a template to copy and change
+   sfjassess feedback --template mine.html --lint      # what is wrong in it, with lines
    sfjassess feedback --template mine.html draft.md > feedback.html`,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "for", Value: report.ForLearner, Usage: "write for `READER`: " + strings.Join(audiences, ", ")},
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "html", Usage: "print `FORMAT`: html, markdown, docx"},
 			&cli.StringFlag{Name: "template", Usage: "use the template in `FILE`"},
+			&cli.BoolFlag{Name: "lint", Usage: "check the template of --template, every problem with its line, and stop"},
 			&cli.BoolFlag{Name: "show-template", Usage: "print the template of the format and stop"},
 			privateFlag("an x for every letter of a personal detail"),
 			packFlag(),
@@ -64,6 +62,9 @@ func (p *program) feedback(c *cli.Context) error {
 	}
 	if c.Bool("show-template") {
 		return p.showTemplate(c, format)
+	}
+	if c.Bool("lint") {
+		return p.lintTemplate(c, format)
 	}
 	if c.Args().Len() != 1 {
 		return usageError("name one write-up, or - for standard input")
@@ -89,44 +90,11 @@ func (p *program) feedback(c *cli.Context) error {
 	o.Blocks = blocks(doc)
 	if err := draw(p.stdout, *a, titles(marker.Pack()), o); err != nil {
 		if o.Template != "" {
-			return usageError("%s: %w", printable(c.String("template")), err)
+			return usageError("%s: %w; --lint lists all that is wrong in it", printable(c.String("template")), err)
 		}
 		return &exitError{exitInput, fmt.Errorf("the feedback could not be written: %w", err)}
 	}
 	return nil
-}
-
-func (p *program) showTemplate(c *cli.Context, format string) error {
-	if err := noArguments(c); err != nil {
-		return err
-	}
-	text, err := report.FeedbackTemplate(format)
-	if err != nil {
-		return err
-	}
-	_, err = io.WriteString(p.stdout, text)
-	return err
-}
-
-func readTemplate(name string) (string, error) {
-	if name == "" {
-		return "", nil
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return "", usageError("the template %s could not be read: %w", printable(name), err)
-	}
-	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, maxTemplate+1))
-	switch {
-	case err != nil:
-		return "", usageError("the template %s could not be read: %w", printable(name), err)
-	case len(b) > maxTemplate:
-		return "", usageError("the template %s is larger than %d bytes", printable(name), maxTemplate)
-	case strings.TrimSpace(string(b)) == "":
-		return "", usageError("the template %s is empty", printable(name))
-	}
-	return string(b), nil
 }
 
 // assessOne reads and assesses one write-up, and returns what was read as well.

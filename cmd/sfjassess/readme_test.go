@@ -68,6 +68,7 @@ func TestReadmeCommands(t *testing.T) {
 	}
 	copyInto("samples/near.md", "samples/near.md")
 	copyInto("samples/near.md", "draft.md")
+	copyInto("report/templates/feedback.html", "mine.html")
 	copyInto("samples/near.libreoffice.pdf", "draft.pdf")
 	copyInto("samples/near.pandoc.docx", "draft.docx")
 	copyInto("samples/notes.md", "submissions/notes.md")
