@@ -18,10 +18,13 @@ type TemplateProblem struct {
 	Text string
 }
 
+// maxTemplateProblems is how many problems of one template are said.
+const maxTemplateProblems = 200
+
 // LintFeedbackTemplate returns what is wrong in the text of a template of a format, html or
 // markdown, in the order of its lines; nothing when it can be used. It finds what does not
 // parse, templates and fields that there are not, and, once all that is in order, what
-// fails in use.
+// fails in use; 200 problems at most.
 func LintFeedbackTemplate(format, text string) []TemplateProblem {
 	set, mended, problems := parseTemplate(text)
 	if set != nil {
@@ -88,6 +91,9 @@ func (s scope) inner(dot reflect.Type) scope {
 }
 
 func (l *templateLint) say(at parse.Node, format string, args ...any) {
+	if len(l.problems) >= maxTemplateProblems {
+		return
+	}
 	l.problems = append(l.problems, TemplateProblem{lineAt(l.text, int(at.Position())), fmt.Sprintf(format, args...)})
 }
 

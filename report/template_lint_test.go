@@ -89,3 +89,12 @@ func FuzzLintFeedbackTemplate(f *testing.F) {
 		}
 	})
 }
+
+// TestLintIsBounded: a template of many faults is answered with the first of them.
+func TestLintIsBounded(t *testing.T) {
+	for _, text := range []string{strings.Repeat("{{.Nobody}}\n", 2_000), strings.Repeat("{{if}}{{end}}\n", 500)} {
+		if n := len(LintFeedbackTemplate("markdown", text)); n == 0 || n > maxTemplateProblems {
+			t.Errorf("%d problems", n)
+		}
+	}
+}

@@ -66,9 +66,12 @@ func mend(text string, p TemplateProblem) string {
 	if strings.HasPrefix(p.Text, "unexpected EOF") {
 		return text + "{{end}}"
 	}
+	last, behind := 1, 0 // the line an action ends on, and what was counted so far
 	for _, at := range braced.FindAllStringIndex(text, -1) {
 		action := text[at[0]:at[1]]
-		if p.Line < lineAt(text, at[0]) || p.Line > lineAt(text, at[1]) || !culprit(action, p.Text) {
+		first := last + strings.Count(text[behind:at[0]], "\n")
+		last, behind = first+strings.Count(action, "\n"), at[1]
+		if p.Line < first || p.Line > last || !culprit(action, p.Text) {
 			continue
 		}
 		return text[:at[0]] + "{{" + instead(action) + strings.Repeat("\n", strings.Count(action, "\n")) + "}}" + text[at[1]:]
