@@ -73,7 +73,11 @@ func ratedToOpen(t *testing.T) []string {
 		}
 		out = append(out, names...)
 	}
+	i := 0
 	return slices.DeleteFunc(out, func(name string) bool {
+		if i++; testing.Short() && i%3 != 0 {
+			return true
+		}
 		id := strings.TrimSuffix(filepath.Base(name), ".md")
 		return id[0] == 'd' && agreement.HeldBack(id)
 	})
