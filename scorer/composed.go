@@ -12,7 +12,7 @@ import (
 func ComposedFigures(item string, accounts map[string]*Account, links, whole []float64) []float64 {
 	var x []float64
 	for _, other := range sortedKeys(accounts) {
-		if !strings.Contains(other, "/") {
+		if !IsPart(other) {
 			any, two := accounts[other].peaks(0), accounts[other].peaks(1)
 			x = append(x, any[3], any[0], two[3])
 		}
@@ -23,7 +23,7 @@ func ComposedFigures(item string, accounts map[string]*Account, links, whole []f
 // composedParts are the parts of a composed item that sentences are judged for; of a
 // stage, itself.
 func composedParts(item string, items []string) []string {
-	if slices.Contains(items, item) && strings.Contains(item, "/") {
+	if slices.Contains(items, item) && IsPart(item) {
 		return []string{item}
 	}
 	return partsOf(item, items)
@@ -34,7 +34,7 @@ func composedParts(item string, items []string) []string {
 func composedFigureCount(item string, items []string, signals int) int {
 	whole := 0
 	for _, x := range items {
-		if !strings.Contains(x, "/") {
+		if !IsPart(x) {
 			whole++
 		}
 	}

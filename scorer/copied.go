@@ -130,18 +130,7 @@ func (v *view) published(s *Sentence) (known, counts []bool) {
 	if len(fp.Hashes) == 0 {
 		return nil, nil
 	}
-	quoted, within := map[int]bool{}, false
-	for i, t := range s.Tokens {
-		switch t.Lower {
-		case `"`:
-			within = !within
-		case "“":
-			within = true
-		case "”":
-			within = false
-		}
-		quoted[i] = within
-	}
+	quoted := prose.Quoted(s.Tokens)
 	for _, t := range s.Tokens {
 		if t.Kind == prose.Word || t.Kind == prose.Number {
 			known = append(known, false)

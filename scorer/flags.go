@@ -330,7 +330,11 @@ func (v *view) strayed() bool {
 	if words < leastWords || share < foreignShare {
 		return true
 	}
-	return share < littleShare && v.worth() <= littleWorth || share < besideShare && v.worth() <= hardlyWorth
+	if share >= besideShare {
+		return false
+	}
+	worth := v.worth()
+	return worth <= hardlyWorth || share < littleShare && worth <= littleWorth
 }
 
 // worth is how many marks the weights would give the points; 0 where there are none.

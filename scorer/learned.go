@@ -55,7 +55,7 @@ func readLearned(p *criteria.Pack, s *Scorer) (*learned, error) {
 // readSentences takes the sentence models. The features made of words are numbered as
 // they come.
 func (l *learned) readSentences(items criteria.Weights, s *Scorer) error {
-	r := &modelReader{number: map[string]map[string]int{}, made: map[string]bool{}}
+	r := &modelReader{number: map[string]map[string]int{}}
 	fixed := s.space(nil)
 	for r.next = range fixed.size() {
 		kind, name, _ := strings.Cut(fixed.name(r.next), " ")
@@ -64,7 +64,6 @@ func (l *learned) readSentences(items criteria.Weights, s *Scorer) error {
 	r.next++
 	for _, kind := range wordKinds {
 		r.numbers(kind)
-		r.made[kind] = true
 	}
 	r.entries = make([]entry, 0, leaves(items))
 	l.bias = make([]float64, len(items)*len(Targets))
@@ -99,7 +98,6 @@ func leaves(w criteria.Weights) int {
 // modelReader gathers the weights of models, feature by feature.
 type modelReader struct {
 	number  map[string]map[string]int // of features, by kind and name
-	made    map[string]bool           // kinds made of words
 	words   []string                  // the features made of words
 	next    int                       // number of the next of them
 	entries []entry
@@ -125,7 +123,7 @@ func (r *modelReader) read(model int, kinds criteria.Weights) (bias float64, err
 			bias = kind.Numbers[0]
 			continue
 		}
-		number, made := r.number[kind.Name], r.made[kind.Name]
+		number, made := r.number[kind.Name], slices.Contains(wordKinds, kind.Name)
 		for _, f := range kind.Below {
 			n, ok := number[f.Name]
 			if !ok && made {
@@ -278,8 +276,7 @@ func (l *learned) draw(d *draw, figures []float64) (mark int, confidence float64
 	for i, z := range Standard(figures, d.mean, d.scale) {
 		sum += z * d.weight[i]
 	}
-	nearest := min(math.Abs(sum-d.cuts[0]), math.Abs(sum-d.cuts[1]))
-	return Cut(sum, d.cuts), Sigmoid(l.sure[0] + l.sure[1]*nearest)
+	return Cut(sum, d.cuts), Sigmoid(l.sure[0] + l.sure[1]*ToCut(sum, d.cuts))
 }
 
 // Strengths is how strong the evidence of every point is, in their order: the best
@@ -298,11 +295,14 @@ func Strengths(accounts map[string]*Account) []float64 {
 
 // isPoint tells a marking point ("2.4") from guidance items, parts and mistakes.
 func isPoint(item string) bool {
-	return item[0] >= '0' && item[0] <= '9' && !strings.Contains(item, "/")
+	return item[0] >= '0' && item[0] <= '9' && !IsPart(item)
 }
 
-// wholeOf is the item that another is a part of ("2.4/agreement" of "2.4"), or itself.
-func wholeOf(item string) string {
+// IsPart says whether an item is a part of another ("2.4/agreement").
+func IsPart(item string) bool { return strings.Contains(item, "/") }
+
+// WholeOf is the item that another is a part of ("2.4/agreement" of "2.4"), or itself.
+func WholeOf(item string) string {
 	whole, _, _ := strings.Cut(item, "/")
 	return whole
 }
@@ -371,4 +371,9 @@ func Cut(value float64, cuts [2]float64) int {
 		return 1
 	}
 	return 0
+}
+
+// ToCut is how far a value lies from the nearer cut.
+func ToCut(value float64, cuts [2]float64) float64 {
+	return min(math.Abs(value-cuts[0]), math.Abs(value-cuts[1]))
 }

@@ -108,13 +108,14 @@ func (v *view) findParts(p *point) []found {
 func (v *view) explain(p *point, m *Mark, parts []found, limited string) {
 	var have, lack []string
 	for _, f := range parts {
+		seen := f.best() >= shown || v.showing(p, f) != nil
 		switch {
-		case f.best() >= shown, v.showing(p, f) != nil:
+		case seen:
 			have = append(have, f.Label)
 		case f.Required:
 			lack = append(lack, f.Label)
 		}
-		if f.Required && (m.Mark == 0 || m.Mark < m.Max && slices.Contains(lack, f.Label)) {
+		if f.Required && (m.Mark == 0 || m.Mark < m.Max && !seen) {
 			m.Missing = append(m.Missing, f.Missing)
 		}
 	}
@@ -173,16 +174,18 @@ func (v *view) evidence(p *point, parts []found) []Evidence {
 			}
 		}
 	}
-	for _, f := range parts {
-		if s := v.showing(p, f); s != nil && part[s] == "" {
+	showing := make([]*Sentence, len(parts))
+	for i, f := range parts {
+		showing[i] = v.showing(p, f)
+		if s := showing[i]; s != nil && part[s] == "" {
 			part[s] = f.Label
 		}
 	}
 	for _, s := range v.likeliest(p.ID) {
 		add(s)
 	}
-	for _, f := range parts {
-		if s := v.showing(p, f); s != nil {
+	for i, f := range parts {
+		if s := showing[i]; s != nil {
 			add(s)
 		}
 		for _, e := range f.findings[:min(quotesPerPart, len(f.findings))] {

@@ -72,7 +72,7 @@ func (s *Scorer) demands() map[string]demand {
 // barred says whether a sentence cannot count for an item or for a part of it,
 // whatever its words.
 func (v *view) barred(item string, s *Sentence) bool {
-	d := v.demand[wholeOf(item)]
+	d := v.demand[WholeOf(item)]
 	if !d.act {
 		return false
 	}

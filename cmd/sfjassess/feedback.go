@@ -84,9 +84,7 @@ func (p *program) feedback(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := p.masked(c, a, doc); err != nil {
-		return err
-	}
+	masked(c, marker.Pack(), a, doc)
 	o.Blocks = blocks(doc)
 	if err := draw(p.stdout, *a, titles(marker.Pack()), o); err != nil {
 		if o.Template != "" {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"sfjassess/criteria"
 	"sfjassess/ingest"
 	"sfjassess/report"
 	"sfjassess/scorer"
@@ -33,14 +34,12 @@ func (p *program) hider(c *cli.Context) (func(*ingest.Document), error) {
 
 // masked hides personal details in an assessment and in the document it was made of,
 // where the flag asks for it. The assessment is made before, so marks stay what they are.
-func (p *program) masked(c *cli.Context, a *scorer.Assessment, doc *ingest.Document) error {
-	hide, err := p.hider(c)
-	if err != nil || !c.Bool("no-quotes-of-personal-data") {
-		return err
+func masked(c *cli.Context, pack *criteria.Pack, a *scorer.Assessment, doc *ingest.Document) {
+	if !c.Bool("no-quotes-of-personal-data") {
+		return
 	}
-	hide(doc)
+	hide(doc, scorer.NewFinder(pack))
 	*a = report.Mask(*a)
-	return nil
 }
 
 // hide puts an x for every letter and figure of what was found, so that places hold.

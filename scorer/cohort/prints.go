@@ -35,18 +35,7 @@ func printsOf(text Text, skip func(uint64) bool) []uint64 {
 // ownShingles are those of a text that do not begin or end within quotation marks.
 func ownShingles(text string) []prose.Shingle {
 	toks := prose.Tokenize(text)
-	quoted, within := make([]bool, len(toks)), false
-	for i, t := range toks {
-		switch t.Lower {
-		case `"`:
-			within = !within
-		case "“":
-			within = true
-		case "”":
-			within = false
-		}
-		quoted[i] = within
-	}
+	quoted := prose.Quoted(toks)
 	return slices.DeleteFunc(prose.Shingles(toks, shingle), func(s prose.Shingle) bool { return quoted[s.First] || quoted[s.Last-1] })
 }
 

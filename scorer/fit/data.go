@@ -42,7 +42,7 @@ func observe(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, r agreeme
 	}
 	ex.labels = labelParts(ex.seen, shown[r.ID], items.Judged)
 	for _, item := range items.Judged {
-		if !isPart(item) {
+		if !scorer.IsPart(item) {
 			ex.labels[item] = label(ex.seen, ex.marks[item], r.Evidence[item])
 		}
 	}

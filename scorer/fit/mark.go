@@ -1,7 +1,6 @@
 package fit
 
 import (
-	"math"
 	"slices"
 
 	"sfjassess/scorer"
@@ -71,7 +70,7 @@ func (d *Data) fitDraws(o Options, train []*example, figures map[*example]map[st
 			if !marked {
 				break // most are not there at all: their cuts are far and easy
 			}
-			near = append(near, min(math.Abs(v-m.cuts[0]), math.Abs(v-m.cuts[1])))
+			near = append(near, scorer.ToCut(v, m.cuts))
 			right = append(right, pick(scorer.Cut(v, m.cuts) == mark(i), 1.0, 0.0))
 		}
 	}

@@ -38,9 +38,6 @@ func LoadParts(path string) (Parts, error) {
 	return out, lines.Err()
 }
 
-// isPart says whether an item is a part of another ("2.4/agreement").
-func isPart(item string) bool { return strings.Contains(item, "/") }
-
 // labelParts marks what each sentence shows of the parts among items: 0, 1 or 2. A
 // write-up of which nothing is said has no labels.
 func labelParts(o scorer.Observation, sentences map[string][]string, items []string) map[string][]int {

@@ -3,7 +3,6 @@ package fit
 import (
 	"math"
 	"runtime"
-	"strings"
 	"sync"
 
 	"sfjassess/scorer"
@@ -38,7 +37,7 @@ func (d *Data) sentenceModel(o Options, item string, target int, keep func(*exam
 			}
 		}
 	}
-	w := d.columns.logistic(y, weight, pick(isPart(item), o.PartsL1, o.L1), o.L2)
+	w := d.columns.logistic(y, weight, pick(scorer.IsPart(item), o.PartsL1, o.L1), o.L2)
 	for i := range w[:len(d.names)] {
 		if math.Abs(w[i]) < o.Least {
 			w[i] = 0
@@ -50,7 +49,7 @@ func (d *Data) sentenceModel(o Options, item string, target int, keep func(*exam
 // likelihoods applies a sentence model to an example's own sentences.
 func likelihoods(w []float64, ex *example, item string) []float64 {
 	var out []float64
-	point, _, _ := strings.Cut(item, "/")
+	point := scorer.WholeOf(item)
 	for k, r := range ex.rows {
 		if ex.seen.Sentences[k].Aside {
 			continue

@@ -13,29 +13,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sfjassess/ingest"
+	"sfjassess/ingest/office/officetest"
 	"sfjassess/scorer"
 	"sfjassess/scorer/redact"
 )
-
-// zipped makes a Word file of its parts.
-func zipped(tb testing.TB, parts map[string]string) []byte {
-	tb.Helper()
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	for name, text := range parts {
-		to, err := w.Create(name)
-		if err == nil {
-			_, err = io.WriteString(to, text)
-		}
-		if err != nil {
-			tb.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		tb.Fatal(err)
-	}
-	return b.Bytes()
-}
 
 // unzipped is what stands in the parts of a Word file.
 func unzipped(tb testing.TB, file []byte) map[string]string {
@@ -82,7 +63,7 @@ func TestWord(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			parts := map[string]string{"word/document.xml": wordXML(named)}
 			parts[c.part] = c.in
-			got, err := redact.Word(zipped(t, parts), f, redact.Options{}, ingest.DefaultLimits())
+			got, err := redact.Word(officetest.Zip(t, parts), f, redact.Options{}, ingest.DefaultLimits())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -102,9 +83,9 @@ func TestWordRefuses(t *testing.T) {
 		lim  ingest.Limits
 	}{
 		"no zip":          {[]byte("no zip"), ingest.DefaultLimits()},
-		"a document type": {zipped(t, map[string]string{"word/document.xml": `<!DOCTYPE a [<!ENTITY b "c">]><a/>`}), ingest.DefaultLimits()},
-		"broken XML":      {zipped(t, map[string]string{"word/document.xml": `<a b=>`}), ingest.DefaultLimits()},
-		"too much":        {zipped(t, map[string]string{"word/document.xml": wordXML("")}), small},
+		"a document type": {officetest.Zip(t, map[string]string{"word/document.xml": `<!DOCTYPE a [<!ENTITY b "c">]><a/>`}), ingest.DefaultLimits()},
+		"broken XML":      {officetest.Zip(t, map[string]string{"word/document.xml": `<a b=>`}), ingest.DefaultLimits()},
+		"too much":        {officetest.Zip(t, map[string]string{"word/document.xml": wordXML("")}), small},
 	} {
 		if _, err := redact.Word(c.file, f, redact.Options{}, c.lim); err == nil {
 			t.Errorf("%s was accepted", name)
@@ -136,7 +117,7 @@ func TestSamePointsInWord(t *testing.T) {
 			t.Fatalf("%s has no sentence to plant beside", name)
 		}
 		parts["word/document.xml"] = parts["word/document.xml"][:at[0]+1] + strings.Join(planted, "") + parts["word/document.xml"][at[0]+1:]
-		b = zipped(t, parts)
+		b = officetest.Zip(t, parts)
 		copied, err := redact.Word(b, f, redact.Options{}, ingest.DefaultLimits())
 		if err != nil {
 			t.Fatal(err)
