@@ -167,7 +167,7 @@ func (v *view) firstPerson() bool {
 
 // hasKind says whether a sentence holds a family of a kind: "flag" of "flag.jargon".
 func (v *view) hasKind(s *Sentence, kind string) bool {
-	for f := range s.has {
+	for f := range s.has.all() {
 		if v.kind(f) == kind {
 			return true
 		}
