@@ -66,7 +66,7 @@ type space struct {
 // newSpace makes the space of these features. It fails when one cannot be: weights are
 // then of other word families than the pack's.
 func (s *Scorer) newSpace(names []string) (*space, error) {
-	sp := &space{names: names, trait: nones(len(traits)), families: len(s.pack.Lexicon), by: make([][]int, kindPair), stem: map[string]int{}, pair: map[[2]int]int{}}
+	sp := &space{names: names, trait: nones(len(traits)), families: len(s.pack.Lexicon), by: make([][]int, kindPair), stem: make(map[string]int, len(names)/2), pair: make(map[[2]int]int, len(names)/2)}
 	for k := range kindWord {
 		sp.by[k] = nones(sp.families)
 	}
