@@ -261,6 +261,9 @@ func terms(s *Sentence) bool {
 		case t.Kind == prose.Number:
 			return false
 		}
+		if somebody[t.Lower] {
+			return false
+		}
 	}
 	if commas < manyTerms || words > termWords*(commas+1) {
 		return false
@@ -269,6 +272,10 @@ func terms(s *Sentence) bool {
 		return c.Actor == prose.I || c.Actor == prose.We || c.Subject >= 0 && c.Verb > c.Subject && pronoun[s.Tokens[c.Subject].Lower]
 	})
 }
+
+// somebody are words by which a list is of those who came or what they do together, not
+// of terms.
+var somebody = map[string]bool{"me": true, "us": true, "where": true, "present": true, "attendance": true}
 
 // pronoun are subjects that make a sentence an account of somebody.
 var pronoun = map[string]bool{"he": true, "she": true, "they": true, "it": true, "who": true, "there": true, "this": true, "that": true}
