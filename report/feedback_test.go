@@ -9,6 +9,8 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/google/go-cmp/cmp"
+
 	"sfjassess/scorer"
 )
 
@@ -29,12 +31,30 @@ func written(a scorer.Assessment) (scorer.Assessment, []Block) {
 	for i := range a.Mistakes {
 		put(a.Mistakes[i].Evidence)
 	}
+	blocks = append(blocks, tabled(&a, len(blocks))...)
 	for i, p := range a.Privacy {
 		text := "Call " + p.Quote + " soon"
 		a.Privacy[i].At = scorer.Span{Block: len(blocks), Start: len("Call "), End: len(text) - len(" soon")}
 		blocks = append(blocks, Block{Kind: "item", Level: 1, Text: text})
 	}
 	return a, blocks
+}
+
+// tabled is a table that holds what fills the stages of frameworks, and a list; at is how
+// many blocks stand before it.
+func tabled(a *scorer.Assessment, at int) []Block {
+	blocks := []Block{{Kind: "row", Text: "When | What I did"}}
+	for i := range a.Links {
+		for j := range a.Links[i].Parts {
+			ev := a.Links[i].Parts[j].Evidence
+			for k := range ev {
+				text := "in May | " + ev[k].Quote
+				ev[k].At = scorer.Span{Block: len(blocks) + at, Start: len("in May | "), End: len(text)}
+				blocks = append(blocks, Block{Kind: "row", Level: 1, Text: text})
+			}
+		}
+	}
+	return append(blocks, Block{Kind: "item", Level: 1, Text: "one"}, Block{Kind: "item", Level: 2, Text: "below it"}, Block{Kind: "item", Level: 1, Text: "two"})
 }
 
 type feedbackForm func(io.Writer, scorer.Assessment, Titles, FeedbackOptions) error
@@ -131,19 +151,65 @@ func TestFeedbackHarmless(t *testing.T) {
 // TestFeedbackShowsWholeText: the page holds every word of the write-up, in order.
 func TestFeedbackShowsWholeText(t *testing.T) {
 	a, blocks := written(strong())
-	var p strings.Builder
-	for _, b := range feedbackOf(a, titles, FeedbackOptions{Blocks: blocks}, form{same, same}).Text {
-		for _, r := range b.Runs {
-			p.WriteString(r.Text)
-		}
-		p.WriteByte('\n')
-	}
-	var want strings.Builder
+	got := wholeText(feedbackOf(a, titles, FeedbackOptions{Blocks: blocks}, form{same, same}).Text)
+	var want []string
 	for _, b := range blocks {
-		want.WriteString(b.Text + "\n")
+		want = append(want, b.Text)
 	}
-	if p.String() != want.String() {
-		t.Errorf("the text on the page differs:\n%s\nwant:\n%s", p.String(), want.String())
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("the text on the page differs (-want +got):\n%s", diff)
+	}
+}
+
+// wholeText are the blocks as they were read.
+func wholeText(text []TextBlock) []string {
+	words := func(runs []Run) (s string) {
+		for _, r := range runs {
+			s += r.Text
+		}
+		return s
+	}
+	var items func([]TextItem) []string
+	items = func(all []TextItem) (out []string) {
+		for _, x := range all {
+			out = append(append(out, words(x.Runs)), items(x.Items)...)
+		}
+		return out
+	}
+	var out []string
+	for _, b := range text {
+		switch b.Kind {
+		case "list":
+			out = append(out, items(b.Items)...)
+		case "table":
+			for _, r := range b.Rows {
+				out = append(out, strings.Join(convert(r.Cells, words), " | "))
+			}
+		default:
+			out = append(out, words(b.Runs))
+		}
+	}
+	return out
+}
+
+// TestShape: rows become tables, items lists, and a passage or a private detail that
+// goes over the border of a cell stands in both.
+func TestShape(t *testing.T) {
+	blocks := []Block{{Kind: "item", Level: 2, Text: "a"}, {Kind: "item", Level: 1, Text: "b"}, {Kind: "item", Level: 9, Text: "c"}, {Kind: "item", Level: 7, Text: "d"},
+		{Kind: "row", Text: "Who | When"}, {Kind: "row", Level: 1, Text: "me and you | on 3 May | "}, {Kind: "row", Text: "Next"}, {Kind: "paragraph", Text: "No | row"}}
+	a := scorer.Assessment{Points: []scorer.Mark{{ID: "2.1", Mark: 1, Max: 2, Evidence: []scorer.Evidence{{At: scorer.Span{Block: 5, Start: 3, End: 18}}}}}}
+	run := func(s string) []Run { return []Run{{Text: s}} }
+	earned := []Earned{{ID: "2.1", Key: "p1", Word: "partly shown"}}
+	want := []TextBlock{
+		{Kind: "list", Items: []TextItem{{Runs: run("a")}, {Runs: run("b"), Items: []TextItem{{Runs: run("c")}, {Runs: run("d")}}}}},
+		{Kind: "table", Rows: []TextRow{{Head: true, Cells: [][]Run{run("Who"), run("When")}},
+			{Cells: [][]Run{{{Text: "me "}, {Text: "and you", Anchor: "e1", Keys: "p1", Earned: earned}}, {{Text: "on 3 ", Keys: "p1", Earned: earned, Last: true}, {Text: "May"}}, nil}}}},
+		{Kind: "table", Rows: []TextRow{{Head: true, Cells: [][]Run{run("Next")}}}},
+		{Kind: "paragraph", Runs: run("No | row")},
+	}
+	got := feedbackOf(a, titles, FeedbackOptions{Blocks: blocks}, form{same, same}).Text
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }
 

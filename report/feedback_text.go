@@ -18,13 +18,6 @@ type Block struct {
 	Text  string
 }
 
-// TextBlock is a block ready to draw.
-type TextBlock struct {
-	Kind  string
-	Level int // of a heading below the page's own, 3 to 6; depth of an item
-	Runs  []Run
-}
-
 // Run is a piece of a block. Earned names what the passage shows; Private is set on a
 // detail whose kind stands in the place of its words.
 type Run struct {
@@ -37,7 +30,8 @@ type Run struct {
 	Last    bool // the passage ends here
 }
 
-// Earned is what a passage earned: a point, a guidance item, a stage, or a mistake.
+// Earned is what a passage earned: a point, a guidance item, a framework with the stages
+// that it fills, or a mistake.
 type Earned struct {
 	ID, Key, Word string
 	Wrong         bool
@@ -105,24 +99,45 @@ func (p *passages) add(e scorer.Evidence, r ref) {
 
 func (p *passages) anchor(e scorer.Evidence) string { return p.number[e.At] }
 
-// text is the write-up in runs, its private details replaced by their kind.
+// text is the write-up ready to draw, its private details replaced by their kind.
 func (p *passages) text(hide hider, escape func(string) string) []TextBlock {
-	var out []TextBlock
+	out := make([]flatBlock, len(p.blocks))
 	next, above := 0, 2 // the level of the page's own heading above
 	for i, b := range p.blocks {
-		t := TextBlock{Kind: clean(b.Kind), Level: b.Level}
+		t := flatBlock{kind: clean(b.Kind), level: b.Level, cells: make([][]Run, 1)}
 		if b.Kind == "heading" {
 			above = min(b.Level+2, above+1, 6) // no level is left out
-			t.Level = above
+			t.level = above
 		}
 		var here []scorer.Span
 		for ; next < len(p.order) && p.order[next].Block == i; next++ {
 			here = append(here, p.order[next])
 		}
-		for _, piece := range cut(b.Text, here, p.secret[i]) {
-			t.Runs = append(t.Runs, p.run(piece, hide, escape))
+		for _, x := range cut(b.Text, here, p.secret[i], borders(b)) {
+			if last := len(t.cells) - 1; x.border {
+				t.cells = append(t.cells, nil)
+			} else {
+				t.cells[last] = append(t.cells[last], p.run(x, hide, escape))
+			}
 		}
-		out = append(out, t)
+		out[i] = t
+	}
+	return grouped(out)
+}
+
+// border stands between the cells of a row.
+const border = " | "
+
+// borders are the places of the borders in a row, from start to end.
+func borders(b Block) [][2]int {
+	var out [][2]int
+	for at := 0; b.Kind == "row"; {
+		i := strings.Index(b.Text[at:], border)
+		if i < 0 {
+			break
+		}
+		out = append(out, [2]int{at + i, at + i + len(border)})
+		at += i + len(border)
 	}
 	return out
 }
@@ -133,11 +148,12 @@ type piece struct {
 	span        scorer.Span // the passage it belongs to; zero for none
 	first, last bool        // of the passage
 	private     string      // its kind; empty for none
+	border      bool        // it stands between two cells
 }
 
-// cut parts a text at the ends of passages and of private details. Passages do not
-// overlap: each is a sentence. One that would is left out.
-func cut(text string, spans []scorer.Span, secret []scorer.Private) []piece {
+// cut parts a text at the ends of passages, of private details and of borders. Passages
+// do not overlap: each is a sentence. One that would is left out.
+func cut(text string, spans []scorer.Span, secret []scorer.Private, borders [][2]int) []piece {
 	ends := []int{0, len(text)}
 	var kept []scorer.Span
 	for _, s := range spans {
@@ -150,6 +166,9 @@ func cut(text string, spans []scorer.Span, secret []scorer.Private) []piece {
 		if p.At.Start >= 0 && p.At.Start < p.At.End && p.At.End <= len(text) {
 			ends = append(ends, p.At.Start, p.At.End)
 		}
+	}
+	for _, b := range borders {
+		ends = append(ends, b[0], b[1])
 	}
 	slices.Sort(ends)
 	ends = slices.Compact(ends)
@@ -169,6 +188,9 @@ func cut(text string, spans []scorer.Span, secret []scorer.Private) []piece {
 					x.text = ""
 				}
 			}
+		}
+		for _, b := range borders {
+			x.border = x.border || b[0] == from
 		}
 		out = append(out, x)
 	}
@@ -194,7 +216,12 @@ func (p *passages) run(x piece, hide hider, escape func(string) string) Run {
 	for _, u := range p.refs[x.span] {
 		keys = append(keys, u.key)
 		r.Wrong = r.Wrong && u.wrong
-		r.Earned = append(r.Earned, Earned{ID: escape(clean(u.id)), Key: u.key, Word: escape(clean(u.word)), Wrong: u.wrong})
+		word := escape(clean(u.word))
+		if n := len(r.Earned); n > 0 && r.Earned[n-1].Key == u.key { // another stage
+			r.Earned[n-1].Word += ", " + word
+			continue
+		}
+		r.Earned = append(r.Earned, Earned{ID: escape(clean(u.id)), Key: u.key, Word: word, Wrong: u.wrong})
 	}
 	slices.Sort(keys)
 	r.Keys = strings.Join(slices.Compact(keys), " ")

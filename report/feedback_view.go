@@ -261,16 +261,24 @@ func (f feedback) steps(a scorer.Assessment) []NextStep {
 	})
 }
 
+// stagesFrom is from how many parts on those that are asked for are steps in order.
+const stagesFrom = 3
+
 func (f feedback) link(l scorer.Link) LinkNote {
 	n := LinkNote{ID: f.say(l.ID), Title: f.say(cmp.Or(f.t.title(l.ID), clean(l.ID))), Key: f.marks.key("link " + l.ID), Words: f.say(linkWords(l.Level)), Level: l.Level}
+	asked := 0
 	for _, p := range l.Parts {
-		label := f.t.title(LinkPartKey(l.ID, p.ID))
-		if label == "" && !p.Evidenced {
+		key := LinkPartKey(l.ID, p.ID)
+		label := f.t.title(key)
+		if label != "" {
+			asked++
+		} else if !p.Evidenced {
 			continue
 		}
-		n.Staged = n.Staged || label != ""
-		n.Parts = append(n.Parts, PartNote{f.open(partName(p.ID, label)), f.say(label), f.sentence(f.t.Missing[LinkPartKey(l.ID, p.ID)]), p.Evidenced, f.quotes(p.Evidence)})
+		label = cmp.Or(label, f.t.plain(key))
+		n.Parts = append(n.Parts, PartNote{f.open(partName(p.ID, label)), f.say(label), f.sentence(f.t.Missing[key]), p.Evidenced, f.quotes(p.Evidence)})
 	}
+	n.Staged = asked >= stagesFrom
 	return n
 }
 

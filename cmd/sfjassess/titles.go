@@ -25,8 +25,9 @@ func titles(p *criteria.Pack) report.Titles {
 	for _, l := range p.Links {
 		t.Title[l.ID] = l.Title
 		for _, part := range l.Parts {
+			key := report.LinkPartKey(l.ID, part.ID)
+			t.Plain[key] = part.Label
 			if part.Required {
-				key := report.LinkPartKey(l.ID, part.ID)
 				t.Title[key], t.Missing[key] = part.Label, part.Missing
 			}
 		}
