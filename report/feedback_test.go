@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -234,16 +233,6 @@ func TestFeedbackIsKind(t *testing.T) {
 	}
 }
 
-// TestReadingAge: the template's own sentences read at an age of about 13: a
-// Flesch-Kincaid grade of 8.
-func TestReadingAge(t *testing.T) {
-	for _, format := range []string{"html", "markdown"} {
-		if g := grade(plainWords(t, format)); g > 8 || g < 2 {
-			t.Errorf("%s: grade %.1f", format, g)
-		}
-	}
-}
-
 // plainWords are the sentences of a template, without its markup.
 func plainWords(t *testing.T, format string) string {
 	t.Helper()
@@ -262,45 +251,6 @@ func plainWords(t *testing.T, format string) string {
 		t.Fatalf("%s: only %d sentences were found", format, len(out))
 	}
 	return strings.Join(out, " ")
-}
-
-// grade is the Flesch-Kincaid grade of a text: 0.39 × words a sentence + 11.8 ×
-// syllables a word − 15.59.
-func grade(text string) float64 {
-	words, sentences, syllables := 0, 0, 0
-	for _, w := range strings.Fields(text) {
-		words++
-		syllables += syllablesOf(w)
-		if strings.ContainsAny(w[len(w)-1:], ".?!:") {
-			sentences++
-		}
-	}
-	return 0.39*float64(words)/float64(max(sentences, 1)) + 11.8*float64(syllables)/float64(max(words, 1)) - 15.59
-}
-
-// syllablesOf counts groups of vowels, a silent e at the end left out.
-func syllablesOf(word string) int {
-	word = strings.ToLower(strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }))
-	n, in := 0, false
-	for _, r := range word {
-		v := strings.ContainsRune("aeiouy", r)
-		if v && !in {
-			n++
-		}
-		in = v
-	}
-	if strings.HasSuffix(word, "e") && !strings.HasSuffix(word, "le") && n > 1 {
-		n--
-	}
-	return max(n, 1)
-}
-
-func TestSyllables(t *testing.T) {
-	for word, want := range map[string]int{"the": 1, "passage,": 2, "neighbourhood": 3, "people": 2, "negotiation": 4} {
-		if got := syllablesOf(word); got != want {
-			t.Errorf("%s: %d syllables, want %d", word, got, want)
-		}
-	}
 }
 
 // TestOwnTemplate: a copied template may be changed; a faulty one says so and writes nothing.
