@@ -53,17 +53,18 @@ type ref struct {
 	wrong         bool
 }
 
-func newPassages(a scorer.Assessment, blocks []Block) *passages {
+func newPassages(a scorer.Assessment, t Titles, blocks []Block) *passages {
 	p := &passages{blocks: blocks, keys: map[string]int{}, refs: map[scorer.Span][]ref{}, number: map[scorer.Span]string{}, secret: map[int][]scorer.Private{}}
 	for _, m := range slices.Concat(a.Points, a.Guidance) {
-		for _, e := range m.Evidence[:min(len(m.Evidence), feedbackQuotes)] {
+		for _, e := range shownQuotes(m) {
 			p.add(e, ref{m.ID, p.key(m.ID), shownWord(m), false})
 		}
 	}
 	for _, l := range a.Links {
-		for _, part := range l.Parts {
-			for _, e := range part.Evidence[:min(len(part.Evidence), feedbackQuotes)] {
-				p.add(e, ref{l.ID, p.key("link " + l.ID), partName(part.ID, ""), false})
+		told, _ := toldParts(l, t)
+		for _, part := range told {
+			for _, e := range part.Evidence {
+				p.add(e, ref{l.ID, p.key("link " + l.ID), partName(part.ID), false})
 			}
 		}
 	}

@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"html/template"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -117,9 +116,10 @@ type feedback struct {
 type form struct{ escape, start func(string) string }
 
 func feedbackOf(a scorer.Assessment, t Titles, o FeedbackOptions, form form) Feedback {
+	a = settled(a, t)
 	hide := newHider(a.Privacy, clean)
 	say := func(s string) string { return form.escape(hide.Replace(clean(s))) }
-	f := feedback{t: t, say: say, open: func(s string) string { return form.start(say(s)) }, marks: newPassages(a, o.Blocks)}
+	f := feedback{t: t, say: say, open: func(s string) string { return form.start(say(s)) }, marks: newPassages(a, t, o.Blocks)}
 	v := Feedback{
 		For: cmp.Or(o.For, ForLearner), Name: f.say(name(a.Submission)), Unit: f.say(t.Pack), Size: size(a.Submission), Notice: f.sentence(t.Notice),
 		ByProgram: byProgram, Standing: f.sentence(standing(a.Indication)), Warnings: convert(a.Submission.Warnings, f.sentence),
@@ -156,12 +156,16 @@ func (f feedback) criterion(g group) CriterionNote {
 	return n
 }
 
+// kinder puts a reason in words for a learner. What the program did not see may well be
+// there.
+var kinder = strings.NewReplacer("Not seen: ", "The program did not see: ",
+	"the account as a whole carries the rest", "the rest shows in the account as a whole")
+
 func (f feedback) item(m scorer.Mark) ItemNote {
 	n := ItemNote{ID: f.say(m.ID), Title: f.say(f.t.title(m.ID)), Key: f.marks.key(m.ID), Criterion: f.say(m.Criterion), Mark: m.Mark, Max: m.Max, Word: shownWord(m), Unsure: unsure(m),
-		Quotes: f.quotes(m.Evidence), Trace: convert(m.Trace, f.sentence)}
+		Quotes: f.quotes(shownQuotes(m)), Trace: convert(m.Trace, f.sentence)}
 	if m.Mark > 0 || len(m.Evidence) > 0 {
-		// What the program did not see may well be there.
-		n.Why = f.sentence(strings.ReplaceAll(clean(m.Why), "Not seen: ", "The program did not see: "))
+		n.Why = f.sentence(kinder.Replace(clean(m.Why)))
 	}
 	if m.Mark < m.Max {
 		n.Ask = f.sentence(f.t.Ask[m.ID])
@@ -184,11 +188,18 @@ func shownWord(m scorer.Mark) string {
 	return "not seen yet"
 }
 
-// feedbackQuotes is how many quotes of one item are shown.
-const feedbackQuotes = 3
+// shownQuotes are the quotes of an item that are shown: three at most of a point, two of
+// guidance, where the third is seldom to the point.
+func shownQuotes(m scorer.Mark) []scorer.Evidence {
+	n := 3
+	if m.Criterion == "" {
+		n = 2
+	}
+	return m.Evidence[:min(n, len(m.Evidence))]
+}
 
 func (f feedback) quotes(ev []scorer.Evidence) []QuoteNote {
-	return convert(ev[:min(len(ev), feedbackQuotes)], f.quote)
+	return convert(ev, f.quote)
 }
 
 func (f feedback) quote(e scorer.Evidence) QuoteNote {
@@ -261,24 +272,19 @@ func (f feedback) steps(a scorer.Assessment) []NextStep {
 	})
 }
 
-// stagesFrom is from how many parts on those that are asked for are steps in order.
-const stagesFrom = 3
-
 func (f feedback) link(l scorer.Link) LinkNote {
 	n := LinkNote{ID: f.say(l.ID), Title: f.say(cmp.Or(f.t.title(l.ID), clean(l.ID))), Key: f.marks.key("link " + l.ID), Words: f.say(linkWords(l.Level)), Level: l.Level}
-	asked := 0
-	for _, p := range l.Parts {
+	told, staged := toldParts(l, f.t)
+	n.Staged = staged
+	for _, p := range told {
 		key := LinkPartKey(l.ID, p.ID)
-		label := f.t.title(key)
-		if label != "" {
-			asked++
-		} else if !p.Evidenced {
-			continue
+		label := cmp.Or(f.t.title(key), f.t.plain(key))
+		part := PartNote{f.open(partName(p.ID)), f.say(label), f.sentence(f.t.Missing[key]), p.Evidenced, f.quotes(p.Evidence)}
+		if !staged && label != "" {
+			part.Name, part.Label = f.open(label), ""
 		}
-		label = cmp.Or(label, f.t.plain(key))
-		n.Parts = append(n.Parts, PartNote{f.open(partName(p.ID, label)), f.say(label), f.sentence(f.t.Missing[key]), p.Evidenced, f.quotes(p.Evidence)})
+		n.Parts = append(n.Parts, part)
 	}
-	n.Staged = asked >= stagesFrom
 	return n
 }
 
@@ -287,19 +293,8 @@ func (l LinkNote) Begun() bool {
 	return l.Level > 0 || slices.ContainsFunc(l.Parts, func(p PartNote) bool { return p.Shown })
 }
 
-// principle is the id of a numbered principle.
-var principle = regexp.MustCompile(`^p(\d+)$`)
-
-// partName turns the id of a stage, which has a label, or of a principle into words.
-func partName(id, label string) string {
-	if m := principle.FindStringSubmatch(id); m != nil {
-		return "principle " + m[1]
-	}
-	if label != "" {
-		return strings.ReplaceAll(clean(id), "-", " and ")
-	}
-	return kindWords(id)
-}
+// partName turns the id of a part into words: threat-risk, threat and risk.
+func partName(id string) string { return strings.ReplaceAll(clean(id), "-", " and ") }
 
 func (f feedback) namedCase(c scorer.Case) CaseNote {
 	n := CaseNote{Name: f.say(caseName(c)), Words: f.say(caseWords(c)), Wrong: c.Wrong, Quotes: f.quotes(c.Evidence)}
