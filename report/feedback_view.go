@@ -188,6 +188,9 @@ func shownWord(m scorer.Mark) string {
 	return "not seen yet"
 }
 
+// leastWords is from how many words on a quote is shown: "Agreed!" tells nothing alone.
+const leastWords = 4
+
 // shownQuotes are the quotes of an item that are shown: three at most of a point, two of
 // guidance, where the third is seldom to the point.
 func shownQuotes(m scorer.Mark) []scorer.Evidence {
@@ -195,7 +198,11 @@ func shownQuotes(m scorer.Mark) []scorer.Evidence {
 	if m.Criterion == "" {
 		n = 2
 	}
-	return m.Evidence[:min(n, len(m.Evidence))]
+	telling := slices.DeleteFunc(slices.Clone(m.Evidence), func(e scorer.Evidence) bool { return len(strings.Fields(e.Quote)) < leastWords })
+	if len(telling) == 0 {
+		telling = m.Evidence
+	}
+	return telling[:min(n, len(telling))]
 }
 
 func (f feedback) quotes(ev []scorer.Evidence) []QuoteNote {

@@ -7,42 +7,54 @@ import (
 	"sfjassess/scorer"
 )
 
-// ownPart is asked for where a framework's steps are shown, but its guidance item is not
-// in full.
-const ownPart = "Make it plain, step by step, which part of it was yours."
+// thin is what an assessment asks of any item whose parts are all there, but thinly. The
+// pack can say it in the item's own terms.
+const thin = "Add details somebody could check: who, when, where, how many, and what came of it."
 
-// namedPart labels evidence that names a framework.
-const namedPart = "named"
+// namedPart labels evidence that names a framework, modelPart is the part of a guidance
+// item that asks for its name.
+const namedPart, modelPart = "named", "model"
 
-// settled lets one voice speak: a step that the reading of a framework shows is not asked
-// for again, nor called unseen, by the guidance item that rests on that framework.
+// settled lets one voice speak: what to do is said in the item's own terms, and a step that
+// the reading of a framework shows is not asked for again, nor called unseen, by the
+// guidance item that rests on that framework.
 func settled(a scorer.Assessment, t Titles) scorer.Assessment {
-	a.Guidance = slices.Clone(a.Guidance)
+	a.Points, a.Guidance = convert(a.Points, t.inItsTerms), convert(a.Guidance, t.inItsTerms)
 	for _, l := range a.Links {
 		for i := range a.Guidance {
 			if m := &a.Guidance[i]; m.ID == t.Rests[l.ID] && m.Mark < m.Max {
-				settle(m, l, t)
+				t.settle(m, l)
 			}
 		}
 	}
 	return a
 }
 
-func settle(m *scorer.Mark, l scorer.Link, t Titles) {
+func (t Titles) inItsTerms(m scorer.Mark) scorer.Mark {
+	if more := t.More[m.ID]; more != "" {
+		m.Missing = convert(m.Missing, func(s string) string {
+			if s == thin {
+				return more
+			}
+			return s
+		})
+	}
+	return m
+}
+
+func (t Titles) settle(m *scorer.Mark, l scorer.Link) {
 	there := map[string]bool{}
 	for _, p := range l.Parts {
-		if p.Evidenced {
-			there[t.Missing[LinkPartKey(m.ID, p.ID)]] = true
-		}
+		there[t.Missing[LinkPartKey(m.ID, p.ID)]] = p.Evidenced
 	}
-	if slices.ContainsFunc(l.Evidence, func(e scorer.Evidence) bool { return e.Part == namedPart }) {
-		there[t.Missing[LinkPartKey(m.ID, "model")]] = true
-	}
-	delete(there, "")
-	left := slices.DeleteFunc(slices.Clone(m.Missing), func(s string) bool { return there[s] })
+	there[t.Missing[LinkPartKey(m.ID, modelPart)]] = slices.ContainsFunc(l.Evidence, func(e scorer.Evidence) bool { return e.Part == namedPart })
+	left := slices.DeleteFunc(slices.Clone(m.Missing), func(s string) bool { return s != "" && there[s] })
 	if len(left) == len(m.Missing) {
 		return
 	}
 	m.Why, _, _ = strings.Cut(m.Why, " Not seen: ")
-	m.Missing = append(left, ownPart)
+	if more := t.More[m.ID]; more != "" {
+		left = append(left, more)
+	}
+	m.Missing = left
 }

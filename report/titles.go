@@ -19,6 +19,9 @@ type Titles struct {
 	Plain map[string]string
 	// Ask holds, for points and guidance, a question to the learner.
 	Ask map[string]string
+	// More holds, for points and guidance, what carries a thin account on where no part
+	// is missing.
+	More map[string]string
 	// Missing holds what to do about a part of a link, point or guidance item that is not
 	// shown, under LinkPartKey.
 	Missing map[string]string

@@ -65,6 +65,9 @@ func TestReportReadingAge(t *testing.T) {
 			if code := run(context.Background(), []string{"sfjassess", "feedback", "--format", "markdown", "--for", reader, name}, nil, &out, &errs); code != exitOK {
 				t.Fatalf("%s: exit code %d: %s", name, code, errs.String())
 			}
+			if strings.Contains(out.String(), "Add details somebody could check") {
+				t.Errorf("%s for %s: advice that is not in the terms of its item", name, reader)
+			}
 			var ours []string
 			for line := range strings.Lines(quoted.ReplaceAllString(out.String(), "")) {
 				if line = strings.TrimSpace(line); len(strings.Fields(line)) > 3 && !strings.HasPrefix(line, "#") {
@@ -153,6 +156,7 @@ func advice(p *criteria.Pack) map[string]string {
 	}
 	for _, x := range slices.Concat(p.Points, p.Guidance) {
 		add("ask of "+x.ID, x.Ask)
+		add("more of "+x.ID, x.More)
 		add("plain of "+x.ID, x.Plain)
 		add("slip of "+x.ID, x.Slips...)
 		for _, part := range x.Parts {
