@@ -56,20 +56,20 @@ type ref struct {
 func newPassages(a scorer.Assessment, t Titles, blocks []Block) *passages {
 	p := &passages{blocks: blocks, keys: map[string]int{}, refs: map[scorer.Span][]ref{}, number: map[scorer.Span]string{}, secret: map[int][]scorer.Private{}}
 	for _, m := range slices.Concat(a.Points, a.Guidance) {
-		for _, e := range shownQuotes(m) {
+		for _, e := range shownQuotes(m.Evidence) {
 			p.add(e, ref{m.ID, p.key(m.ID), shownWord(m), false})
 		}
 	}
 	for _, l := range a.Links {
 		told, _ := toldParts(l, t)
 		for _, part := range told {
-			for _, e := range part.Evidence {
+			for _, e := range shownQuotes(part.Evidence) {
 				p.add(e, ref{l.ID, p.key("link " + l.ID), partName(part.ID), false})
 			}
 		}
 	}
 	for _, m := range a.Mistakes {
-		for _, e := range m.Evidence {
+		for _, e := range m.Evidence[:min(1, len(m.Evidence))] {
 			if m.Present {
 				p.add(e, ref{m.ID, p.key(m.ID), "worth putting right", true})
 			}

@@ -163,7 +163,7 @@ var kinder = strings.NewReplacer("Not seen: ", "The program did not see: ",
 
 func (f feedback) item(m scorer.Mark) ItemNote {
 	n := ItemNote{ID: f.say(m.ID), Title: f.say(f.t.title(m.ID)), Key: f.marks.key(m.ID), Criterion: f.say(m.Criterion), Mark: m.Mark, Max: m.Max, Word: shownWord(m), Unsure: unsure(m),
-		Quotes: f.quotes(shownQuotes(m)), Trace: convert(m.Trace, f.sentence)}
+		Quotes: f.quotes(m.Evidence), Trace: convert(m.Trace, f.sentence)}
 	if m.Mark > 0 || len(m.Evidence) > 0 {
 		n.Why = f.sentence(kinder.Replace(clean(m.Why)))
 	}
@@ -191,22 +191,21 @@ func shownWord(m scorer.Mark) string {
 // leastWords is from how many words on a quote is shown: "Agreed!" tells nothing alone.
 const leastWords = 4
 
-// shownQuotes are the quotes of an item that are shown: three at most of a point, two of
-// guidance, where the third is seldom to the point.
-func shownQuotes(m scorer.Mark) []scorer.Evidence {
-	n := 3
-	if m.Criterion == "" {
-		n = 2
-	}
-	telling := slices.DeleteFunc(slices.Clone(m.Evidence), func(e scorer.Evidence) bool { return len(strings.Fields(e.Quote)) < leastWords })
+// itemQuotes is how many quotes of an item are shown: from the third on they are too
+// seldom to the point.
+const itemQuotes = 2
+
+// shownQuotes are the quotes of an item that are shown, the best first.
+func shownQuotes(ev []scorer.Evidence) []scorer.Evidence {
+	telling := slices.DeleteFunc(slices.Clone(ev), func(e scorer.Evidence) bool { return len(strings.Fields(e.Quote)) < leastWords })
 	if len(telling) == 0 {
-		telling = m.Evidence
+		telling = ev
 	}
-	return telling[:min(n, len(telling))]
+	return telling[:min(itemQuotes, len(telling))]
 }
 
 func (f feedback) quotes(ev []scorer.Evidence) []QuoteNote {
-	return convert(ev, f.quote)
+	return convert(shownQuotes(ev), f.quote)
 }
 
 func (f feedback) quote(e scorer.Evidence) QuoteNote {
@@ -318,7 +317,7 @@ func (f feedback) mistakes(all []scorer.Mistake) []Note {
 	var out []Note
 	for _, m := range all {
 		if m.Present {
-			out = append(out, Note{f.say(cmp.Or(f.t.title(m.ID), clean(m.ID))), "", f.sentence(f.t.plain(m.ID)), f.sentence(f.t.Source[m.ID]), f.marks.key(m.ID), f.quotes(m.Evidence)})
+			out = append(out, Note{f.say(cmp.Or(f.t.title(m.ID), clean(m.ID))), "", f.sentence(f.t.plain(m.ID)), f.sentence(f.t.Source[m.ID]), f.marks.key(m.ID), f.quotes(m.Evidence[:min(1, len(m.Evidence))])})
 		}
 	}
 	return out

@@ -30,7 +30,18 @@ func settled(a scorer.Assessment, t Titles) scorer.Assessment {
 	return a
 }
 
+// shared is the reason of an item that was done, by whom cannot be told; alone is what to
+// do then.
+const (
+	shared = "It was done, but your own part cannot be told from the others'."
+	alone  = "Say which part of it you did yourself, on which day and with whom."
+)
+
 func (t Titles) inItsTerms(m scorer.Mark) scorer.Mark {
+	if m.Why == shared && m.Mark > 0 {
+		m.Missing = []string{alone}
+		return m
+	}
 	if more := t.More[m.ID]; more != "" {
 		m.Missing = convert(m.Missing, func(s string) string {
 			if s == thin {
@@ -53,7 +64,7 @@ func (t Titles) settle(m *scorer.Mark, l scorer.Link) {
 		return
 	}
 	m.Why, _, _ = strings.Cut(m.Why, " Not seen: ")
-	if more := t.More[m.ID]; more != "" {
+	if more := t.More[m.ID]; len(left) == 0 && more != "" {
 		left = append(left, more)
 	}
 	m.Missing = left

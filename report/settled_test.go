@@ -20,7 +20,7 @@ func TestSettled(t *testing.T) {
 		Links: []scorer.Link{{ID: "SARA", Parts: []scorer.LinkPart{{ID: "scanning", Evidenced: true}, {ID: "response"}}, Evidence: []scorer.Evidence{{Part: "named"}}}},
 	}
 	got := settled(a, words)
-	want := [][]string{{"Say whom."}, {thin}, {"Respond.", "Say which was yours."}, {"Scan."}}
+	want := [][]string{{"Say whom."}, {thin}, {"Respond."}, {"Scan."}}
 	if diff := cmp.Diff(want, [][]string{got.Points[0].Missing, got.Points[1].Missing, got.Guidance[0].Missing, got.Guidance[1].Missing}); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
@@ -30,8 +30,16 @@ func TestSettled(t *testing.T) {
 	if len(a.Guidance[0].Missing) != 3 || a.Points[0].Missing[0] != thin {
 		t.Error("the assessment handed over was changed")
 	}
+	a.Links[0].Parts[1].Evidenced = true
+	if got := settled(a, words).Guidance[0].Missing; len(got) != 1 || got[0] != "Say which was yours." {
+		t.Errorf("where all is there: %q", got)
+	}
+	a.Points[0].Why = shared
+	if got := settled(a, words).Points[0].Missing; len(got) != 1 || got[0] != alone {
+		t.Errorf("where it was shared: %q", got)
+	}
 	a.Links[0].Evidence = nil
-	if got := settled(a, words).Guidance[0].Missing; len(got) != 3 || got[0] != "Use a model." {
+	if got := settled(a, words).Guidance[0].Missing; len(got) != 1 || got[0] != "Use a model." {
 		t.Errorf("a model that is not named is not asked for: %q", got)
 	}
 }

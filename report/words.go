@@ -73,7 +73,7 @@ func linkWords(level int) string {
 	case level >= 2:
 		return "tied to your own work"
 	case level == 1:
-		return "mentioned; not yet tied to what you did"
+		return "touched on, not yet in full"
 	}
 	return "not used yet"
 }
