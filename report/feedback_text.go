@@ -69,7 +69,7 @@ func newPassages(a scorer.Assessment, t Titles, blocks []Block) *passages {
 		}
 	}
 	for _, m := range a.Mistakes {
-		for _, e := range m.Evidence[:min(1, len(m.Evidence))] {
+		for _, e := range shownQuotes(mistakeWords(m)) {
 			if m.Present {
 				p.add(e, ref{m.ID, p.key(m.ID), "worth putting right", true})
 			}

@@ -189,7 +189,7 @@ func shownWord(m scorer.Mark) string {
 }
 
 // leastWords is from how many words on a quote is shown: "Agreed!" tells nothing alone.
-const leastWords = 4
+const leastWords = 5
 
 // itemQuotes is how many quotes of an item are shown: from the third on they are too
 // seldom to the point.
@@ -317,10 +317,19 @@ func (f feedback) mistakes(all []scorer.Mistake) []Note {
 	var out []Note
 	for _, m := range all {
 		if m.Present {
-			out = append(out, Note{f.say(cmp.Or(f.t.title(m.ID), clean(m.ID))), "", f.sentence(f.t.plain(m.ID)), f.sentence(f.t.Source[m.ID]), f.marks.key(m.ID), f.quotes(m.Evidence[:min(1, len(m.Evidence))])})
+			out = append(out, Note{f.say(cmp.Or(f.t.title(m.ID), clean(m.ID))), "", f.sentence(f.t.plain(m.ID)), f.sentence(f.t.Source[m.ID]), f.marks.key(m.ID), f.quotes(mistakeWords(m))})
 		}
 	}
 	return out
+}
+
+// mistakeWords are the words that read like a mistake, with what stands beside them.
+func mistakeWords(m scorer.Mistake) []scorer.Evidence {
+	n := min(1, len(m.Evidence))
+	if len(m.Evidence) > 1 && m.Evidence[1].At.Block == m.Evidence[0].At.Block {
+		n = 2
+	}
+	return m.Evidence[:n]
 }
 
 func (f feedback) flags(all []scorer.Flag) []Note {

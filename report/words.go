@@ -71,11 +71,11 @@ func shortStanding(indication string) string {
 func linkWords(level int) string {
 	switch {
 	case level >= 2:
-		return "tied to your own work"
+		return "shown in your account"
 	case level == 1:
 		return "touched on, not yet in full"
 	}
-	return "not used yet"
+	return "not seen yet"
 }
 
 // caseWords says how a case was used, and what to do about it.
