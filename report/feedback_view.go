@@ -88,6 +88,7 @@ type LinkNote struct {
 type PartNote struct {
 	Name, Label, Do string
 	Shown           bool
+	Word            string // shown, not seen yet, or spoken of where nothing was done
 	Quotes          []QuoteNote
 }
 
@@ -110,6 +111,7 @@ type feedback struct {
 	say   func(string) string // safe in the middle of a line
 	open  func(string) string // and for a sentence that may stand at its start
 	marks *passages
+	there string // the word for a part of a framework that is there
 }
 
 // form makes clean text safe for what is drawn: anywhere in a line, and at its start.
@@ -119,7 +121,7 @@ func feedbackOf(a scorer.Assessment, t Titles, o FeedbackOptions, form form) Fee
 	a = settled(a, t)
 	hide := newHider(a.Privacy, clean)
 	say := func(s string) string { return form.escape(hide.Replace(clean(s))) }
-	f := feedback{t: t, say: say, open: func(s string) string { return form.start(say(s)) }, marks: newPassages(a, t, o.Blocks)}
+	f := feedback{t: t, there: partThere(a), say: say, open: func(s string) string { return form.start(say(s)) }, marks: newPassages(a, t, o.Blocks)}
 	v := Feedback{
 		For: cmp.Or(o.For, ForLearner), Name: f.say(name(a.Submission)), Unit: f.say(t.Pack), Size: size(a.Submission), Notice: f.sentence(t.Notice),
 		ByProgram: byProgram, Standing: f.sentence(standing(a.Indication)), Warnings: convert(a.Submission.Warnings, f.sentence),
@@ -278,6 +280,15 @@ func (f feedback) steps(a scorer.Assessment) []NextStep {
 	})
 }
 
+// partThere is the word for a part of a framework that is there. Where the learner did
+// next to nothing, nothing was shown by it.
+func partThere(a scorer.Assessment) string {
+	if slices.ContainsFunc(a.Flags, func(x scorer.Flag) bool { return x.ID == scorer.FlagNoOwnPractice }) {
+		return "spoken of"
+	}
+	return "shown"
+}
+
 func (f feedback) link(l scorer.Link) LinkNote {
 	n := LinkNote{ID: f.say(l.ID), Title: f.say(cmp.Or(f.t.title(l.ID), clean(l.ID))), Key: f.marks.key("link " + l.ID), Words: f.say(linkWords(l.Level)), Level: l.Level}
 	told, staged := toldParts(l, f.t)
@@ -285,7 +296,10 @@ func (f feedback) link(l scorer.Link) LinkNote {
 	for _, p := range told {
 		key := LinkPartKey(l.ID, p.ID)
 		label := cmp.Or(f.t.title(key), f.t.plain(key))
-		part := PartNote{f.open(partName(p.ID)), f.say(label), f.sentence(f.t.Missing[key]), p.Evidenced, f.quotes(p.Evidence)}
+		part := PartNote{f.open(partName(p.ID)), f.say(label), f.sentence(f.t.Missing[key]), p.Evidenced, "not seen yet", f.quotes(p.Evidence)}
+		if p.Evidenced {
+			part.Word = f.there
+		}
 		if !staged && label != "" {
 			part.Name, part.Label = f.open(label), ""
 		}
@@ -323,13 +337,19 @@ func (f feedback) mistakes(all []scorer.Mistake) []Note {
 	return out
 }
 
-// mistakeWords are the words that read like a mistake, with what stands beside them.
+// mistakeWords are the words that read like a mistake, with the sentence beside them where
+// it reads so as well.
 func mistakeWords(m scorer.Mistake) []scorer.Evidence {
 	n := min(1, len(m.Evidence))
-	if len(m.Evidence) > 1 && m.Evidence[1].At.Block == m.Evidence[0].At.Block {
+	if len(m.Evidence) > 1 && beside(m.Evidence[0].At, m.Evidence[1].At) {
 		n = 2
 	}
 	return m.Evidence[:n]
+}
+
+// beside says whether nothing but a space stands between two sentences.
+func beside(a, b scorer.Span) bool {
+	return a.Block == b.Block && (b.Start == a.End+1 || a.Start == b.End+1)
 }
 
 func (f feedback) flags(all []scorer.Flag) []Note {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"sfjassess/scorer"
@@ -63,8 +64,9 @@ func toldParts(l scorer.Link, t Titles) (told []scorer.LinkPart, staged bool) {
 		}
 	}
 	staged = n == 0 || n >= stagesFrom // without titles all that is there is told
+	begun := l.Level > 0 || slices.ContainsFunc(l.Parts, func(p scorer.LinkPart) bool { return p.Evidenced && asked(p) })
 	for _, p := range l.Parts {
-		if asked(p) || p.Evidenced && staged {
+		if asked(p) || p.Evidenced && staged && (begun || n == 0) {
 			told = append(told, p)
 		}
 	}
