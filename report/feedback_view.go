@@ -290,7 +290,7 @@ func partThere(a scorer.Assessment) string {
 }
 
 func (f feedback) link(l scorer.Link) LinkNote {
-	n := LinkNote{ID: f.say(l.ID), Title: f.say(cmp.Or(f.t.title(l.ID), clean(l.ID))), Key: f.marks.key("link " + l.ID), Words: f.say(linkWords(l.Level)), Level: l.Level}
+	n := LinkNote{ID: f.say(l.ID), Title: f.say(cmp.Or(f.t.title(l.ID), clean(l.ID))), Key: f.marks.key("link " + l.ID), Words: f.say(linkWords(l)), Level: l.Level}
 	told, staged := toldParts(l, f.t)
 	n.Staged = staged
 	for _, p := range told {

@@ -76,7 +76,7 @@ func toldParts(l scorer.Link, t Titles) (told []scorer.LinkPart, staged bool) {
 // linkText is the title of a link, when the pack gives one, and how it is used.
 func linkText(l scorer.Link, t Titles) string {
 	if s := t.title(l.ID); s != "" {
-		return s + ": " + linkWords(l.Level)
+		return s + ": " + linkWords(l)
 	}
-	return linkWords(l.Level)
+	return linkWords(l)
 }

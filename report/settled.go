@@ -58,7 +58,7 @@ func (t Titles) settle(m *scorer.Mark, l scorer.Link) {
 	for _, p := range l.Parts {
 		there[t.Missing[LinkPartKey(m.ID, p.ID)]] = p.Evidenced
 	}
-	there[t.Missing[LinkPartKey(m.ID, modelPart)]] = slices.ContainsFunc(l.Evidence, func(e scorer.Evidence) bool { return e.Part == namedPart })
+	there[t.Missing[LinkPartKey(m.ID, modelPart)]] = named(l)
 	left := slices.DeleteFunc(slices.Clone(m.Missing), func(s string) bool { return s != "" && there[s] })
 	if len(left) == len(m.Missing) {
 		return
