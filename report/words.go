@@ -78,7 +78,7 @@ func linkWords(l scorer.Link) string {
 	case named(l):
 		return "named, not yet shown in your account"
 	}
-	return "not seen yet"
+	return "not used yet"
 }
 
 // named says whether a framework is called by its name.
