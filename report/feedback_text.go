@@ -16,6 +16,8 @@ type Block struct {
 	Kind  string // paragraph, heading, item, row, quote or code
 	Level int    // of a heading or an item, from 1
 	Text  string
+
+	Line, Page, Paragraph int // where it begins, from 1; 0 where that is not counted
 }
 
 // Run is a piece of a block. Earned names what the passage shows; Private is set on a

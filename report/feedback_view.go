@@ -118,7 +118,7 @@ type feedback struct {
 type form struct{ escape, start func(string) string }
 
 func feedbackOf(a scorer.Assessment, t Titles, o FeedbackOptions, form form) Feedback {
-	a = settled(a, t)
+	a = byStages(settled(a, t), t, o.Blocks)
 	hide := newHider(a.Privacy, clean)
 	say := func(s string) string { return form.escape(hide.Replace(clean(s))) }
 	f := feedback{t: t, there: partThere(a), say: say, open: func(s string) string { return form.start(say(s)) }, marks: newPassages(a, t, o.Blocks)}

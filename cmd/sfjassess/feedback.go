@@ -121,7 +121,8 @@ func (p *program) assessOne(c *cli.Context, s *scorer.Scorer, name string) (*sco
 func blocks(doc *ingest.Document) []report.Block {
 	out := make([]report.Block, len(doc.Blocks))
 	for i, b := range doc.Blocks {
-		out[i] = report.Block{Kind: b.Kind.String(), Level: b.Level, Text: b.Text}
+		at := doc.Locate(i, 0, len(b.Text))
+		out[i] = report.Block{Kind: b.Kind.String(), Level: b.Level, Text: b.Text, Line: at.Line, Page: at.Page, Paragraph: at.Paragraph}
 	}
 	return out
 }
