@@ -42,6 +42,10 @@ func (t Titles) inItsTerms(m scorer.Mark) scorer.Mark {
 		m.Missing = []string{alone}
 		return m
 	}
+	if len(m.Missing) == 0 && 0 < m.Mark && m.Mark < m.Max && m.Why != "" {
+		m.Missing = []string{m.Why} // it says what to put right
+		return m
+	}
 	if more := t.More[m.ID]; more != "" {
 		m.Missing = convert(m.Missing, func(s string) string {
 			if s == thin {
