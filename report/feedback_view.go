@@ -280,6 +280,8 @@ func (f feedback) steps(a scorer.Assessment) []NextStep {
 	})
 }
 
+func sameWords(x, y scorer.Evidence) bool { return x.At == y.At && x.Quote == y.Quote }
+
 // partThere is the word for a part of a framework that is there. Where the learner did
 // next to nothing, nothing was shown by it.
 func partThere(a scorer.Assessment) string {
@@ -293,7 +295,7 @@ func (f feedback) link(l scorer.Link) LinkNote {
 	n := LinkNote{ID: f.say(l.ID), Title: f.say(cmp.Or(f.t.title(l.ID), clean(l.ID))), Key: f.marks.key("link " + l.ID), Words: f.say(linkWords(l)), Level: l.Level}
 	told, staged := toldParts(l, f.t)
 	n.Staged = staged
-	for _, p := range told {
+	for i, p := range told {
 		key := LinkPartKey(l.ID, p.ID)
 		label := cmp.Or(f.t.title(key), f.t.plain(key))
 		part := PartNote{f.open(partName(p.ID)), f.say(label), f.sentence(f.t.Missing[key]), p.Evidenced, "not seen yet", f.quotes(p.Evidence)}
@@ -302,6 +304,12 @@ func (f feedback) link(l scorer.Link) LinkNote {
 		}
 		if !staged && label != "" {
 			part.Name, part.Label = f.open(label), ""
+		}
+		if strings.EqualFold(part.Label, part.Name) {
+			part.Label = ""
+		}
+		if i > 0 && len(part.Quotes) > 0 && slices.EqualFunc(p.Evidence, told[i-1].Evidence, sameWords) {
+			part.Quotes[0].Quote = "" // the words stand above
 		}
 		n.Parts = append(n.Parts, part)
 	}
