@@ -76,22 +76,6 @@ type ItemNote struct {
 func (i ItemNote) Clear() bool { return i.Mark >= i.Max }
 func (i ItemNote) Begun() bool { return i.Mark > 0 && i.Mark < i.Max }
 
-// LinkNote is a framework with its stages or elements.
-type LinkNote struct {
-	ID, Title, Key, Words string
-	Level                 int
-	Staged                bool // its parts are steps in order
-	Parts                 []PartNote
-}
-
-// PartNote is a stage or element. Do says what would show it.
-type PartNote struct {
-	Name, Label, Do string
-	Shown           bool
-	Word            string // shown, not seen yet, or spoken of where nothing was done
-	Quotes          []QuoteNote
-}
-
 // CaseNote is a case the write-up names, with what is true of it when it is told wrongly.
 type CaseNote struct {
 	Name, Words, Why, Fact, Source string
@@ -190,35 +174,6 @@ func shownWord(m scorer.Mark) string {
 	return "not seen yet"
 }
 
-// leastWords is from how many words on a quote is shown: "Agreed!" tells nothing alone.
-const leastWords = 5
-
-// itemQuotes is how many quotes of an item are shown: from the third on they are too
-// seldom to the point.
-const itemQuotes = 2
-
-// shownQuotes are the quotes of an item that are shown, the best first.
-func shownQuotes(ev []scorer.Evidence) []scorer.Evidence {
-	telling := slices.DeleteFunc(slices.Clone(ev), func(e scorer.Evidence) bool { return len(strings.Fields(e.Quote)) < leastWords })
-	if len(telling) == 0 {
-		telling = ev
-	}
-	return telling[:min(itemQuotes, len(telling))]
-}
-
-func (f feedback) quotes(ev []scorer.Evidence) []QuoteNote {
-	return convert(shownQuotes(ev), f.quote)
-}
-
-func (f feedback) quote(e scorer.Evidence) QuoteNote {
-	full := clean(e.Quote)
-	q := f.say(full)
-	if short := shortenWords(full, quoteWidth); short != full {
-		q = f.say(short) + "…"
-	}
-	return QuoteNote{q, f.say(placeUnder(e)), f.marks.anchor(e), f.say(e.Part), f.sentence(e.Why)}
-}
-
 // strengthsShown is how many strengths feedback opens with.
 const strengthsShown = 4
 
@@ -244,22 +199,6 @@ func (f feedback) strengths(points []scorer.Mark) []Strength {
 	return out
 }
 
-// tellingWords is from how many words on a quote tells something by itself.
-const tellingWords = 8
-
-// freshest is the first evidence not yet quoted, one that tells something by itself
-// before one that does not.
-func freshest(ev []scorer.Evidence, seen map[string]bool) (scorer.Evidence, bool) {
-	for _, least := range []int{tellingWords, 0} {
-		for _, e := range ev {
-			if !seen[e.Quote] && len(strings.Fields(e.Quote)) >= least {
-				return e, true
-			}
-		}
-	}
-	return scorer.Evidence{}, false
-}
-
 // steps are the three most valuable next steps, each with the place to begin at.
 func (f feedback) steps(a scorer.Assessment) []NextStep {
 	by := map[string]scorer.Mark{}
@@ -280,50 +219,6 @@ func (f feedback) steps(a scorer.Assessment) []NextStep {
 	})
 }
 
-func sameWords(x, y scorer.Evidence) bool { return x.At == y.At && x.Quote == y.Quote }
-
-// partThere is the word for a part of a framework that is there. Where the learner did
-// next to nothing, nothing was shown by it.
-func partThere(a scorer.Assessment) string {
-	if slices.ContainsFunc(a.Flags, func(x scorer.Flag) bool { return x.ID == scorer.FlagNoOwnPractice }) {
-		return "spoken of"
-	}
-	return "shown"
-}
-
-func (f feedback) link(l scorer.Link) LinkNote {
-	n := LinkNote{ID: f.say(l.ID), Title: f.say(cmp.Or(f.t.title(l.ID), clean(l.ID))), Key: f.marks.key("link " + l.ID), Words: f.say(linkWords(l)), Level: l.Level}
-	told, staged := toldParts(l, f.t)
-	n.Staged = staged
-	for i, p := range told {
-		key := LinkPartKey(l.ID, p.ID)
-		label := cmp.Or(f.t.title(key), f.t.plain(key))
-		part := PartNote{f.open(partName(p.ID)), f.say(label), f.sentence(f.t.Missing[key]), p.Evidenced, "not seen yet", f.quotes(p.Evidence)}
-		if p.Evidenced {
-			part.Word = f.there
-		}
-		if !staged && label != "" {
-			part.Name, part.Label = f.open(label), ""
-		}
-		if strings.EqualFold(part.Label, part.Name) {
-			part.Label = ""
-		}
-		if i > 0 && len(part.Quotes) > 0 && slices.EqualFunc(p.Evidence, told[i-1].Evidence, sameWords) {
-			part.Quotes[0].Quote = "" // the words stand above
-		}
-		n.Parts = append(n.Parts, part)
-	}
-	return n
-}
-
-// Begun says whether any stage or element is shown.
-func (l LinkNote) Begun() bool {
-	return l.Level > 0 || slices.ContainsFunc(l.Parts, func(p PartNote) bool { return p.Shown })
-}
-
-// partName turns the id of a part into words: threat-risk, threat and risk.
-func partName(id string) string { return strings.ReplaceAll(clean(id), "-", " and ") }
-
 func (f feedback) namedCase(c scorer.Case) CaseNote {
 	n := CaseNote{Name: f.say(caseName(c)), Words: f.say(caseWords(c)), Wrong: c.Wrong, Quotes: f.quotes(c.Evidence)}
 	if c.Wrong {
@@ -343,21 +238,6 @@ func (f feedback) mistakes(all []scorer.Mistake) []Note {
 		}
 	}
 	return out
-}
-
-// mistakeWords are the words that read like a mistake, with the sentence beside them where
-// it reads so as well.
-func mistakeWords(m scorer.Mistake) []scorer.Evidence {
-	n := min(1, len(m.Evidence))
-	if len(m.Evidence) > 1 && beside(m.Evidence[0].At, m.Evidence[1].At) {
-		n = 2
-	}
-	return m.Evidence[:n]
-}
-
-// beside says whether nothing but a space stands between two sentences.
-func beside(a, b scorer.Span) bool {
-	return a.Block == b.Block && (b.Start == a.End+1 || a.Start == b.End+1)
 }
 
 func (f feedback) flags(all []scorer.Flag) []Note {
