@@ -37,10 +37,18 @@ func byStages(a scorer.Assessment, t Titles, blocks []Block) scorer.Assessment {
 	return a
 }
 
-// citedIn is all that an assessment cites, in the order of the text.
+// citedIn is all that an assessment marks in the text, in its order.
 func citedIn(a scorer.Assessment) []scorer.Evidence {
 	var out []scorer.Evidence
 	for _, m := range slices.Concat(a.Points, a.Guidance) {
+		out = append(out, m.Evidence...)
+	}
+	for _, l := range a.Links {
+		for _, p := range l.Parts {
+			out = append(out, p.Evidence...)
+		}
+	}
+	for _, m := range a.Mistakes {
 		out = append(out, m.Evidence...)
 	}
 	slices.SortStableFunc(out, func(x, y scorer.Evidence) int {
@@ -54,11 +62,14 @@ func (r region) holds(e scorer.Evidence) bool {
 	return e.At.End > e.At.Start && r.from <= e.At.Block && e.At.Block < r.to
 }
 
-// words are the first that are cited in the region, or its first block where none are.
+// words are the first telling ones that are cited in the region, or its first block where
+// none are. Never do they lie across others that are cited.
 func (r region) words(cited []scorer.Evidence, blocks []Block) scorer.Evidence {
-	for _, e := range cited {
-		if r.holds(e) && len(strings.Fields(e.Quote)) >= leastWords {
-			return e
+	for _, least := range []int{leastWords, 0} {
+		for _, e := range cited {
+			if r.holds(e) && len(strings.Fields(e.Quote)) >= least {
+				return e
+			}
 		}
 	}
 	b := blocks[r.from]

@@ -15,7 +15,7 @@ type Titles struct {
 	// Needs holds, for points and guidance, what the full mark asks for.
 	Needs map[string]string
 	// Plain holds what to tell the learner: the correction of a mistake, the
-	// sentence of a flag.
+	// sentence of a flag, what a part of a link shows under LinkPartKey.
 	Plain map[string]string
 	// Ask holds, for points and guidance, a question to the learner.
 	Ask map[string]string
