@@ -11,13 +11,13 @@ import (
 // pack can say it in the item's own terms.
 const thin = "Add details somebody could check: who, when, where, how many, and what came of it."
 
-// namedPart labels evidence that names a framework, modelPart is the part of a guidance
-// item that asks for its name.
+// namedPart labels evidence that names a framework, and is the part of a guidance item
+// that asks for a case by name; modelPart is the one that asks for a framework.
 const namedPart, modelPart = "named", "model"
 
-// settled lets one voice speak: what to do is said in the item's own terms, and a step that
+// settled lets one voice speak: what to do is said in the item's own terms; a step that
 // the reading of a framework shows is not asked for again, nor called unseen, by the
-// guidance item that rests on that framework.
+// guidance item that rests on that framework; nor is a case where one is named.
 func settled(a scorer.Assessment, t Titles) scorer.Assessment {
 	a.Points, a.Guidance = convert(a.Points, t.inItsTerms), convert(a.Guidance, t.inItsTerms)
 	for _, l := range a.Links {
@@ -25,6 +25,11 @@ func settled(a scorer.Assessment, t Titles) scorer.Assessment {
 			if m := &a.Guidance[i]; m.ID == t.Rests[l.ID] && m.Mark < m.Max {
 				t.settle(m, l)
 			}
+		}
+	}
+	for i := range a.Guidance {
+		if m := &a.Guidance[i]; m.Mark > 0 && len(a.Cases) > 0 {
+			t.drop(m, map[string]bool{t.Missing[LinkPartKey(m.ID, namedPart)]: true})
 		}
 	}
 	return a
@@ -63,6 +68,11 @@ func (t Titles) settle(m *scorer.Mark, l scorer.Link) {
 		there[t.Missing[LinkPartKey(m.ID, p.ID)]] = p.Evidenced
 	}
 	there[t.Missing[LinkPartKey(m.ID, modelPart)]] = named(l)
+	t.drop(m, there)
+}
+
+// drop takes what is there out of what is missing.
+func (t Titles) drop(m *scorer.Mark, there map[string]bool) {
 	left := slices.DeleteFunc(slices.Clone(m.Missing), func(s string) bool { return s != "" && there[s] })
 	if len(left) == len(m.Missing) {
 		return

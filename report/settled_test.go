@@ -38,6 +38,14 @@ func TestSettled(t *testing.T) {
 	if got := settled(a, words).Points[0].Missing; len(got) != 1 || got[0] != alone {
 		t.Errorf("where it was shared: %q", got)
 	}
+	words.Missing["G4.named"] = "Scan."
+	if got := settled(a, words).Guidance[1].Missing; len(got) != 1 {
+		t.Errorf("without a case: %q", got)
+	}
+	a.Cases = []scorer.Case{{ID: "kirkholt"}}
+	if got := settled(a, words).Guidance[1].Missing; len(got) != 0 {
+		t.Errorf("with a case: %q", got)
+	}
 	a.Links[0].Evidence = nil
 	if got := settled(a, words).Guidance[0].Missing; len(got) != 1 || got[0] != "Use a model." {
 		t.Errorf("a model that is not named is not asked for: %q", got)
