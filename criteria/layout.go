@@ -47,7 +47,7 @@ func (f *form) reference(x *Reference) {
 }
 
 func (f *form) point(x *Point) {
-	f.all(&x.ID, &x.Criterion, &x.Outcome, &x.Title, &x.Plain, &x.Needs, &x.Ask, &x.Source)
+	f.all(&x.ID, &x.Criterion, &x.Outcome, &x.Title, &x.Plain, &x.Needs, &x.Ask, &x.More, &x.Source)
 	f.strings(&x.Slips)
 	list(f, &x.Parts, (*form).part)
 }

@@ -9,6 +9,7 @@ type Point struct {
 	Plain     string   // the title in everyday words; may be empty
 	Needs     string   // what a 2 needs
 	Ask       string   // a question to the learner; may be empty
+	More      string   // what carries a thin account on, where no part is missing; may be empty
 	Slips     []string // what learners often write that does not show it; may be empty
 	Source    string
 	Parts     []Part

@@ -28,6 +28,7 @@ func (o *object) point(k kind) Point {
 		Plain:  o.maybe("plain"),
 		Needs:  o.text("needs"),
 		Ask:    o.maybe("ask"),
+		More:   o.maybe("more"),
 		Slips:  o.distinct("slips"),
 		Source: o.mention("source", aReference),
 	}

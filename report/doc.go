@@ -2,11 +2,12 @@
 //
 // In flow one or several assessments, the Titles of the pack they were made
 // with and, for the page, the blocks of the write-up as plain values; out flows one of
-// thirteen forms: Terminal (the learner's own screen), Summary (many write-ups, a line
+// fourteen forms: Terminal (the learner's own screen), Summary (many write-ups, a line
 // each), Markdown (for pasting), Line (for editors), JSON, JSONL
 // SARIF and JUnit (for scripts, code hosts and build servers), Compare and Changes (what moved between two
 // drafts or saves),
-// FeedbackHTML (the page), FeedbackMarkdown and FeedbackDOCX (to edit), all drawn by templates
+// FeedbackHTML (the page), FeedbackMarkdown and FeedbackDOCX (to edit) and FeedbackPDF (to
+// hand over), all drawn by templates
 // that one can copy and change. NextSteps says what would help most, for any of them. A
 // whole cohort flows through CohortCSV, CohortJSONL, CohortHTML, CohortXLSX and CohortMoodle one
 // assessment at a time, so that it need not fit in memory; Cohort counts them.

@@ -9,6 +9,8 @@ import (
 	texttemplate "text/template"
 
 	"sfjassess/report/docx"
+	"sfjassess/report/paper"
+	"sfjassess/report/pdf"
 	"sfjassess/scorer"
 )
 
@@ -31,10 +33,10 @@ type FeedbackOptions struct {
 	Blocks   []Block // the write-up itself, for the page; may be empty
 }
 
-// FeedbackTemplate returns the built-in template of a format, html, markdown or docx, to
-// copy and change. That of docx is the one of markdown.
+// FeedbackTemplate returns the built-in template of a format, html, markdown, docx or pdf,
+// to copy and change. That of docx and pdf is the one of markdown.
 func FeedbackTemplate(format string) (string, error) {
-	if format == "docx" {
+	if format == "docx" || format == "pdf" {
 		format = "markdown"
 	}
 	b, err := templates.ReadFile("templates/feedback." + format)
@@ -68,11 +70,30 @@ func FeedbackMarkdown(w io.Writer, a scorer.Assessment, t Titles, o FeedbackOpti
 // FeedbackDOCX writes what FeedbackMarkdown writes, by the same template, as a Word
 // document to be edited. Private details are replaced by their kind.
 func FeedbackDOCX(w io.Writer, a scorer.Assessment, t Titles, o FeedbackOptions) error {
-	var b strings.Builder
-	if err := o.markdown(&b, feedbackOf(a, t, o, form{escapePunctuation, same})); err != nil {
+	blocks, err := o.paper(a, t)
+	if err != nil {
 		return err
 	}
-	return docx.Write(w, docx.Parse(b.String()))
+	return docx.Write(w, blocks)
+}
+
+// FeedbackPDF writes what FeedbackMarkdown writes, by the same template, as a PDF to read,
+// print and hand over. Private details are replaced by their kind.
+func FeedbackPDF(w io.Writer, a scorer.Assessment, t Titles, o FeedbackOptions) error {
+	blocks, err := o.paper(a, t)
+	if err != nil {
+		return err
+	}
+	return pdf.Write(w, blocks, byProgram)
+}
+
+// paper draws the view by the template of Markdown, as blocks of a paper document.
+func (o FeedbackOptions) paper(a scorer.Assessment, t Titles) ([]paper.Block, error) {
+	var b strings.Builder
+	if err := o.markdown(&b, feedbackOf(a, t, o, form{escapePunctuation, same})); err != nil {
+		return nil, err
+	}
+	return paper.Parse(b.String()), nil
 }
 
 // markdown draws the view by the template of Markdown.

@@ -7,7 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"unicode"
+
+	"github.com/google/go-cmp/cmp"
 
 	"sfjassess/scorer"
 )
@@ -29,12 +30,30 @@ func written(a scorer.Assessment) (scorer.Assessment, []Block) {
 	for i := range a.Mistakes {
 		put(a.Mistakes[i].Evidence)
 	}
+	blocks = append(blocks, tabled(&a, len(blocks))...)
 	for i, p := range a.Privacy {
 		text := "Call " + p.Quote + " soon"
 		a.Privacy[i].At = scorer.Span{Block: len(blocks), Start: len("Call "), End: len(text) - len(" soon")}
 		blocks = append(blocks, Block{Kind: "item", Level: 1, Text: text})
 	}
 	return a, blocks
+}
+
+// tabled is a table that holds what fills the stages of frameworks, and a list; at is how
+// many blocks stand before it.
+func tabled(a *scorer.Assessment, at int) []Block {
+	blocks := []Block{{Kind: "row", Text: "When | What I did"}}
+	for i := range a.Links {
+		for j := range a.Links[i].Parts {
+			ev := a.Links[i].Parts[j].Evidence
+			for k := range ev {
+				text := "in May | " + ev[k].Quote
+				ev[k].At = scorer.Span{Block: len(blocks) + at, Start: len("in May | "), End: len(text)}
+				blocks = append(blocks, Block{Kind: "row", Level: 1, Text: text})
+			}
+		}
+	}
+	return append(blocks, Block{Kind: "item", Level: 1, Text: "one"}, Block{Kind: "item", Level: 2, Text: "below it"}, Block{Kind: "item", Level: 1, Text: "two"})
 }
 
 type feedbackForm func(io.Writer, scorer.Assessment, Titles, FeedbackOptions) error
@@ -131,19 +150,65 @@ func TestFeedbackHarmless(t *testing.T) {
 // TestFeedbackShowsWholeText: the page holds every word of the write-up, in order.
 func TestFeedbackShowsWholeText(t *testing.T) {
 	a, blocks := written(strong())
-	var p strings.Builder
-	for _, b := range feedbackOf(a, titles, FeedbackOptions{Blocks: blocks}, form{same, same}).Text {
-		for _, r := range b.Runs {
-			p.WriteString(r.Text)
-		}
-		p.WriteByte('\n')
-	}
-	var want strings.Builder
+	got := wholeText(feedbackOf(a, titles, FeedbackOptions{Blocks: blocks}, form{same, same}).Text)
+	var want []string
 	for _, b := range blocks {
-		want.WriteString(b.Text + "\n")
+		want = append(want, b.Text)
 	}
-	if p.String() != want.String() {
-		t.Errorf("the text on the page differs:\n%s\nwant:\n%s", p.String(), want.String())
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("the text on the page differs (-want +got):\n%s", diff)
+	}
+}
+
+// wholeText are the blocks as they were read.
+func wholeText(text []TextBlock) []string {
+	words := func(runs []Run) (s string) {
+		for _, r := range runs {
+			s += r.Text
+		}
+		return s
+	}
+	var items func([]TextItem) []string
+	items = func(all []TextItem) (out []string) {
+		for _, x := range all {
+			out = append(append(out, words(x.Runs)), items(x.Items)...)
+		}
+		return out
+	}
+	var out []string
+	for _, b := range text {
+		switch b.Kind {
+		case "list":
+			out = append(out, items(b.Items)...)
+		case "table":
+			for _, r := range b.Rows {
+				out = append(out, strings.Join(convert(r.Cells, words), " | "))
+			}
+		default:
+			out = append(out, words(b.Runs))
+		}
+	}
+	return out
+}
+
+// TestShape: rows become tables, items lists, and a passage or a private detail that
+// goes over the border of a cell stands in both.
+func TestShape(t *testing.T) {
+	blocks := []Block{{Kind: "item", Level: 2, Text: "a"}, {Kind: "item", Level: 1, Text: "b"}, {Kind: "item", Level: 9, Text: "c"}, {Kind: "item", Level: 7, Text: "d"},
+		{Kind: "row", Text: "Who | When"}, {Kind: "row", Level: 1, Text: "me and you | on 3 May | "}, {Kind: "row", Text: "Next"}, {Kind: "paragraph", Text: "No | row"}}
+	a := scorer.Assessment{Points: []scorer.Mark{{ID: "2.1", Mark: 1, Max: 2, Evidence: []scorer.Evidence{{At: scorer.Span{Block: 5, Start: 3, End: 18}}}}}}
+	run := func(s string) []Run { return []Run{{Text: s}} }
+	earned := []Earned{{ID: "2.1", Key: "p1", Word: "partly shown"}}
+	want := []TextBlock{
+		{Kind: "list", Items: []TextItem{{Runs: run("a")}, {Runs: run("b"), Items: []TextItem{{Runs: run("c")}, {Runs: run("d")}}}}},
+		{Kind: "table", Rows: []TextRow{{Head: true, Cells: [][]Run{run("Who"), run("When")}},
+			{Cells: [][]Run{{{Text: "me "}, {Text: "and you", Anchor: "e1", Keys: "p1", Earned: earned}}, {{Text: "on 3 ", Keys: "p1", Earned: earned, Last: true}, {Text: "May"}}, nil}}}},
+		{Kind: "table", Rows: []TextRow{{Head: true, Cells: [][]Run{run("Next")}}}},
+		{Kind: "paragraph", Runs: run("No | row")},
+	}
+	got := feedbackOf(a, titles, FeedbackOptions{Blocks: blocks}, form{same, same}).Text
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }
 
@@ -168,16 +233,6 @@ func TestFeedbackIsKind(t *testing.T) {
 	}
 }
 
-// TestReadingAge: the template's own sentences read at an age of about 13: a
-// Flesch-Kincaid grade of 8.
-func TestReadingAge(t *testing.T) {
-	for _, format := range []string{"html", "markdown"} {
-		if g := grade(plainWords(t, format)); g > 8 || g < 2 {
-			t.Errorf("%s: grade %.1f", format, g)
-		}
-	}
-}
-
 // plainWords are the sentences of a template, without its markup.
 func plainWords(t *testing.T, format string) string {
 	t.Helper()
@@ -196,45 +251,6 @@ func plainWords(t *testing.T, format string) string {
 		t.Fatalf("%s: only %d sentences were found", format, len(out))
 	}
 	return strings.Join(out, " ")
-}
-
-// grade is the Flesch-Kincaid grade of a text: 0.39 × words a sentence + 11.8 ×
-// syllables a word − 15.59.
-func grade(text string) float64 {
-	words, sentences, syllables := 0, 0, 0
-	for _, w := range strings.Fields(text) {
-		words++
-		syllables += syllablesOf(w)
-		if strings.ContainsAny(w[len(w)-1:], ".?!:") {
-			sentences++
-		}
-	}
-	return 0.39*float64(words)/float64(max(sentences, 1)) + 11.8*float64(syllables)/float64(max(words, 1)) - 15.59
-}
-
-// syllablesOf counts groups of vowels, a silent e at the end left out.
-func syllablesOf(word string) int {
-	word = strings.ToLower(strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }))
-	n, in := 0, false
-	for _, r := range word {
-		v := strings.ContainsRune("aeiouy", r)
-		if v && !in {
-			n++
-		}
-		in = v
-	}
-	if strings.HasSuffix(word, "e") && !strings.HasSuffix(word, "le") && n > 1 {
-		n--
-	}
-	return max(n, 1)
-}
-
-func TestSyllables(t *testing.T) {
-	for word, want := range map[string]int{"the": 1, "passage,": 2, "neighbourhood": 3, "people": 2, "negotiation": 4} {
-		if got := syllablesOf(word); got != want {
-			t.Errorf("%s: %d syllables, want %d", word, got, want)
-		}
-	}
 }
 
 // TestOwnTemplate: a copied template may be changed; a faulty one says so and writes nothing.

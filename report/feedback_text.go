@@ -16,13 +16,8 @@ type Block struct {
 	Kind  string // paragraph, heading, item, row, quote or code
 	Level int    // of a heading or an item, from 1
 	Text  string
-}
 
-// TextBlock is a block ready to draw.
-type TextBlock struct {
-	Kind  string
-	Level int // of a heading below the page's own, 3 to 6; depth of an item
-	Runs  []Run
+	Line, Page, Paragraph int // where it begins, from 1; 0 where that is not counted
 }
 
 // Run is a piece of a block. Earned names what the passage shows; Private is set on a
@@ -37,7 +32,8 @@ type Run struct {
 	Last    bool // the passage ends here
 }
 
-// Earned is what a passage earned: a point, a guidance item, a stage, or a mistake.
+// Earned is what a passage earned: a point, a guidance item, a framework with the stages
+// that it fills, or a mistake.
 type Earned struct {
 	ID, Key, Word string
 	Wrong         bool
@@ -59,22 +55,23 @@ type ref struct {
 	wrong         bool
 }
 
-func newPassages(a scorer.Assessment, blocks []Block) *passages {
+func newPassages(a scorer.Assessment, t Titles, blocks []Block) *passages {
 	p := &passages{blocks: blocks, keys: map[string]int{}, refs: map[scorer.Span][]ref{}, number: map[scorer.Span]string{}, secret: map[int][]scorer.Private{}}
 	for _, m := range slices.Concat(a.Points, a.Guidance) {
-		for _, e := range m.Evidence[:min(len(m.Evidence), feedbackQuotes)] {
+		for _, e := range shownQuotes(m.Evidence) {
 			p.add(e, ref{m.ID, p.key(m.ID), shownWord(m), false})
 		}
 	}
 	for _, l := range a.Links {
-		for _, part := range l.Parts {
-			for _, e := range part.Evidence[:min(len(part.Evidence), feedbackQuotes)] {
-				p.add(e, ref{l.ID, p.key("link " + l.ID), partName(part.ID, ""), false})
+		told, _ := toldParts(l, t)
+		for _, part := range told {
+			for _, e := range shownQuotes(part.Evidence) {
+				p.add(e, ref{l.ID, p.key("link " + l.ID), partName(part.ID), false})
 			}
 		}
 	}
 	for _, m := range a.Mistakes {
-		for _, e := range m.Evidence {
+		for _, e := range shownQuotes(mistakeWords(m)) {
 			if m.Present {
 				p.add(e, ref{m.ID, p.key(m.ID), "worth putting right", true})
 			}
@@ -105,74 +102,30 @@ func (p *passages) add(e scorer.Evidence, r ref) {
 
 func (p *passages) anchor(e scorer.Evidence) string { return p.number[e.At] }
 
-// text is the write-up in runs, its private details replaced by their kind.
+// text is the write-up ready to draw, its private details replaced by their kind.
 func (p *passages) text(hide hider, escape func(string) string) []TextBlock {
-	var out []TextBlock
+	out := make([]flatBlock, len(p.blocks))
 	next, above := 0, 2 // the level of the page's own heading above
 	for i, b := range p.blocks {
-		t := TextBlock{Kind: clean(b.Kind), Level: b.Level}
+		t := flatBlock{kind: clean(b.Kind), level: b.Level, cells: make([][]Run, 1)}
 		if b.Kind == "heading" {
 			above = min(b.Level+2, above+1, 6) // no level is left out
-			t.Level = above
+			t.level = above
 		}
 		var here []scorer.Span
 		for ; next < len(p.order) && p.order[next].Block == i; next++ {
 			here = append(here, p.order[next])
 		}
-		for _, piece := range cut(b.Text, here, p.secret[i]) {
-			t.Runs = append(t.Runs, p.run(piece, hide, escape))
-		}
-		out = append(out, t)
-	}
-	return out
-}
-
-// piece is a stretch of a block's text that is alike throughout.
-type piece struct {
-	text        string
-	span        scorer.Span // the passage it belongs to; zero for none
-	first, last bool        // of the passage
-	private     string      // its kind; empty for none
-}
-
-// cut parts a text at the ends of passages and of private details. Passages do not
-// overlap: each is a sentence. One that would is left out.
-func cut(text string, spans []scorer.Span, secret []scorer.Private) []piece {
-	ends := []int{0, len(text)}
-	var kept []scorer.Span
-	for _, s := range spans {
-		if len(kept) == 0 || s.Start >= kept[len(kept)-1].End {
-			kept = append(kept, s)
-			ends = append(ends, s.Start, s.End)
-		}
-	}
-	for _, p := range secret {
-		if p.At.Start >= 0 && p.At.Start < p.At.End && p.At.End <= len(text) {
-			ends = append(ends, p.At.Start, p.At.End)
-		}
-	}
-	slices.Sort(ends)
-	ends = slices.Compact(ends)
-	var out []piece
-	for i := 0; i+1 < len(ends); i++ {
-		from, to := ends[i], ends[i+1]
-		x := piece{text: text[from:to]}
-		for _, s := range kept {
-			if s.Start <= from && to <= s.End {
-				x.span, x.first, x.last = s, s.Start == from, s.End == to
+		for _, x := range cut(b.Text, here, p.secret[i], borders(b)) {
+			if last := len(t.cells) - 1; x.border {
+				t.cells = append(t.cells, nil)
+			} else {
+				t.cells[last] = append(t.cells[last], p.run(x, hide, escape))
 			}
 		}
-		for _, p := range secret {
-			if p.At.Start <= from && to <= p.At.End {
-				x.private = kindWords(p.Kind)
-				if p.At.Start < from { // said once
-					x.text = ""
-				}
-			}
-		}
-		out = append(out, x)
+		out[i] = t
 	}
-	return out
+	return grouped(out)
 }
 
 func (p *passages) run(x piece, hide hider, escape func(string) string) Run {
@@ -194,7 +147,12 @@ func (p *passages) run(x piece, hide hider, escape func(string) string) Run {
 	for _, u := range p.refs[x.span] {
 		keys = append(keys, u.key)
 		r.Wrong = r.Wrong && u.wrong
-		r.Earned = append(r.Earned, Earned{ID: escape(clean(u.id)), Key: u.key, Word: escape(clean(u.word)), Wrong: u.wrong})
+		word := escape(clean(u.word))
+		if n := len(r.Earned); n > 0 && r.Earned[n-1].Key == u.key { // another stage
+			r.Earned[n-1].Word += ", " + word
+			continue
+		}
+		r.Earned = append(r.Earned, Earned{ID: escape(clean(u.id)), Key: u.key, Word: word, Wrong: u.wrong})
 	}
 	slices.Sort(keys)
 	r.Keys = strings.Join(slices.Compact(keys), " ")

@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"html/template"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -77,21 +76,6 @@ type ItemNote struct {
 func (i ItemNote) Clear() bool { return i.Mark >= i.Max }
 func (i ItemNote) Begun() bool { return i.Mark > 0 && i.Mark < i.Max }
 
-// LinkNote is a framework with its stages or elements.
-type LinkNote struct {
-	ID, Title, Key, Words string
-	Level                 int
-	Staged                bool // its parts are steps in order
-	Parts                 []PartNote
-}
-
-// PartNote is a stage or element. Do says what would show it.
-type PartNote struct {
-	Name, Label, Do string
-	Shown           bool
-	Quotes          []QuoteNote
-}
-
 // CaseNote is a case the write-up names, with what is true of it when it is told wrongly.
 type CaseNote struct {
 	Name, Words, Why, Fact, Source string
@@ -111,15 +95,17 @@ type feedback struct {
 	say   func(string) string // safe in the middle of a line
 	open  func(string) string // and for a sentence that may stand at its start
 	marks *passages
+	there string // the word for a part of a framework that is there
 }
 
 // form makes clean text safe for what is drawn: anywhere in a line, and at its start.
 type form struct{ escape, start func(string) string }
 
 func feedbackOf(a scorer.Assessment, t Titles, o FeedbackOptions, form form) Feedback {
+	a = byStages(settled(a, t), t, o.Blocks)
 	hide := newHider(a.Privacy, clean)
 	say := func(s string) string { return form.escape(hide.Replace(clean(s))) }
-	f := feedback{t: t, say: say, open: func(s string) string { return form.start(say(s)) }, marks: newPassages(a, o.Blocks)}
+	f := feedback{t: t, there: partThere(a), say: say, open: func(s string) string { return form.start(say(s)) }, marks: newPassages(a, t, o.Blocks)}
 	v := Feedback{
 		For: cmp.Or(o.For, ForLearner), Name: f.say(name(a.Submission)), Unit: f.say(t.Pack), Size: size(a.Submission), Notice: f.sentence(t.Notice),
 		ByProgram: byProgram, Standing: f.sentence(standing(a.Indication)), Warnings: convert(a.Submission.Warnings, f.sentence),
@@ -156,12 +142,16 @@ func (f feedback) criterion(g group) CriterionNote {
 	return n
 }
 
+// kinder puts a reason in words for a learner. What the program did not see may well be
+// there.
+var kinder = strings.NewReplacer("Not seen: ", "The program did not see: ",
+	"the account as a whole carries the rest", "the rest shows in the account as a whole")
+
 func (f feedback) item(m scorer.Mark) ItemNote {
 	n := ItemNote{ID: f.say(m.ID), Title: f.say(f.t.title(m.ID)), Key: f.marks.key(m.ID), Criterion: f.say(m.Criterion), Mark: m.Mark, Max: m.Max, Word: shownWord(m), Unsure: unsure(m),
 		Quotes: f.quotes(m.Evidence), Trace: convert(m.Trace, f.sentence)}
 	if m.Mark > 0 || len(m.Evidence) > 0 {
-		// What the program did not see may well be there.
-		n.Why = f.sentence(strings.ReplaceAll(clean(m.Why), "Not seen: ", "The program did not see: "))
+		n.Why = f.sentence(kinder.Replace(clean(m.Why)))
 	}
 	if m.Mark < m.Max {
 		n.Ask = f.sentence(f.t.Ask[m.ID])
@@ -182,22 +172,6 @@ func shownWord(m scorer.Mark) string {
 		return "partly shown"
 	}
 	return "not seen yet"
-}
-
-// feedbackQuotes is how many quotes of one item are shown.
-const feedbackQuotes = 3
-
-func (f feedback) quotes(ev []scorer.Evidence) []QuoteNote {
-	return convert(ev[:min(len(ev), feedbackQuotes)], f.quote)
-}
-
-func (f feedback) quote(e scorer.Evidence) QuoteNote {
-	full := clean(e.Quote)
-	q := f.say(full)
-	if short := shortenWords(full, quoteWidth); short != full {
-		q = f.say(short) + "…"
-	}
-	return QuoteNote{q, f.say(placeUnder(e)), f.marks.anchor(e), f.say(e.Part), f.sentence(e.Why)}
 }
 
 // strengthsShown is how many strengths feedback opens with.
@@ -225,22 +199,6 @@ func (f feedback) strengths(points []scorer.Mark) []Strength {
 	return out
 }
 
-// tellingWords is from how many words on a quote tells something by itself.
-const tellingWords = 8
-
-// freshest is the first evidence not yet quoted, one that tells something by itself
-// before one that does not.
-func freshest(ev []scorer.Evidence, seen map[string]bool) (scorer.Evidence, bool) {
-	for _, least := range []int{tellingWords, 0} {
-		for _, e := range ev {
-			if !seen[e.Quote] && len(strings.Fields(e.Quote)) >= least {
-				return e, true
-			}
-		}
-	}
-	return scorer.Evidence{}, false
-}
-
 // steps are the three most valuable next steps, each with the place to begin at.
 func (f feedback) steps(a scorer.Assessment) []NextStep {
 	by := map[string]scorer.Mark{}
@@ -261,38 +219,6 @@ func (f feedback) steps(a scorer.Assessment) []NextStep {
 	})
 }
 
-func (f feedback) link(l scorer.Link) LinkNote {
-	n := LinkNote{ID: f.say(l.ID), Title: f.say(cmp.Or(f.t.title(l.ID), clean(l.ID))), Key: f.marks.key("link " + l.ID), Words: f.say(linkWords(l.Level)), Level: l.Level}
-	for _, p := range l.Parts {
-		label := f.t.title(LinkPartKey(l.ID, p.ID))
-		if label == "" && !p.Evidenced {
-			continue
-		}
-		n.Staged = n.Staged || label != ""
-		n.Parts = append(n.Parts, PartNote{f.open(partName(p.ID, label)), f.say(label), f.sentence(f.t.Missing[LinkPartKey(l.ID, p.ID)]), p.Evidenced, f.quotes(p.Evidence)})
-	}
-	return n
-}
-
-// Begun says whether any stage or element is shown.
-func (l LinkNote) Begun() bool {
-	return l.Level > 0 || slices.ContainsFunc(l.Parts, func(p PartNote) bool { return p.Shown })
-}
-
-// principle is the id of a numbered principle.
-var principle = regexp.MustCompile(`^p(\d+)$`)
-
-// partName turns the id of a stage, which has a label, or of a principle into words.
-func partName(id, label string) string {
-	if m := principle.FindStringSubmatch(id); m != nil {
-		return "principle " + m[1]
-	}
-	if label != "" {
-		return strings.ReplaceAll(clean(id), "-", " and ")
-	}
-	return kindWords(id)
-}
-
 func (f feedback) namedCase(c scorer.Case) CaseNote {
 	n := CaseNote{Name: f.say(caseName(c)), Words: f.say(caseWords(c)), Wrong: c.Wrong, Quotes: f.quotes(c.Evidence)}
 	if c.Wrong {
@@ -308,7 +234,7 @@ func (f feedback) mistakes(all []scorer.Mistake) []Note {
 	var out []Note
 	for _, m := range all {
 		if m.Present {
-			out = append(out, Note{f.say(cmp.Or(f.t.title(m.ID), clean(m.ID))), "", f.sentence(f.t.plain(m.ID)), f.sentence(f.t.Source[m.ID]), f.marks.key(m.ID), f.quotes(m.Evidence)})
+			out = append(out, Note{f.say(cmp.Or(f.t.title(m.ID), clean(m.ID))), "", f.sentence(f.t.plain(m.ID)), f.sentence(f.t.Source[m.ID]), f.marks.key(m.ID), f.quotes(mistakeWords(m))})
 		}
 	}
 	return out

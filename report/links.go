@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"sfjassess/scorer"
@@ -34,15 +35,12 @@ func (s *screen) links(links []scorer.Link) {
 }
 
 // linkParts names the parts of a link with a full or an empty circle, and says what
-// those without evidence would show. A part that the titles leave out is not asked
-// for: it is named only where it is there.
+// those without evidence would show.
 func linkParts(l scorer.Link, t Titles) (parts, missing []string) {
-	for _, p := range l.Parts {
+	told, _ := toldParts(l, t)
+	for _, p := range told {
 		dot, id, title := "●", strings.ReplaceAll(clean(p.ID), "-", "/"), t.title(LinkPartKey(l.ID, p.ID))
 		if !p.Evidenced {
-			if title == "" {
-				continue
-			}
 			dot = "○"
 			missing = append(missing, title)
 		}
@@ -51,10 +49,34 @@ func linkParts(l scorer.Link, t Titles) (parts, missing []string) {
 	return parts, missing
 }
 
+// stagesFrom is from how many parts on those that are asked for are steps in order.
+const stagesFrom = 3
+
+// toldParts are the parts of a link that reports tell of, and whether they are steps in
+// order. A part without a title is not asked for: a further step is told of where it is
+// there; a further principle never, as a sentence that sounds like it is not yet it.
+func toldParts(l scorer.Link, t Titles) (told []scorer.LinkPart, staged bool) {
+	asked := func(p scorer.LinkPart) bool { return t.title(LinkPartKey(l.ID, p.ID)) != "" }
+	n := 0
+	for _, p := range l.Parts {
+		if asked(p) {
+			n++
+		}
+	}
+	staged = n == 0 || n >= stagesFrom // without titles all that is there is told
+	begun := l.Level > 0 || slices.ContainsFunc(l.Parts, func(p scorer.LinkPart) bool { return p.Evidenced && asked(p) })
+	for _, p := range l.Parts {
+		if asked(p) || p.Evidenced && staged && (begun || n == 0) {
+			told = append(told, p)
+		}
+	}
+	return told, staged
+}
+
 // linkText is the title of a link, when the pack gives one, and how it is used.
 func linkText(l scorer.Link, t Titles) string {
 	if s := t.title(l.ID); s != "" {
-		return s + ": " + linkWords(l.Level)
+		return s + ": " + linkWords(l)
 	}
-	return linkWords(l.Level)
+	return linkWords(l)
 }

@@ -12,6 +12,7 @@ import (
 // ticket, a message or a portfolio. Private passages are replaced by their kind
 // wherever they occur, because what is pasted travels.
 func Markdown(w io.Writer, a scorer.Assessment, t Titles) error {
+	a = settled(a, t)
 	m := markdown{t: t, hide: newHider(a.Privacy, clean)}
 	m.head(a)
 	m.privacy(a.Privacy)

@@ -5,8 +5,11 @@ import (
 	"encoding/json"
 	"io"
 	"net/url"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"sfjassess/scorer"
 )
@@ -14,6 +17,38 @@ import (
 func TestSARIFGolden(t *testing.T) {
 	golden(t, "two.sarif", func(w io.Writer) error { return SARIF(w, []scorer.Assessment{weak(), paged()}, titles) })
 	golden(t, "none.sarif", func(w io.Writer) error { return SARIF(w, nil, titles) })
+}
+
+// TestSARIFValid: whatever a write-up holds, the log keeps to the schema of SARIF 2.1.0,
+// and the schema is one that finds fault.
+func TestSARIFValid(t *testing.T) {
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	schema, err := c.Compile(filepath.Join("testdata", "schemas", "sarif-2.1.0-rtm.5.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	check := func(log string) error {
+		v, err := jsonschema.UnmarshalJSON(strings.NewReader(log))
+		if err != nil {
+			return err
+		}
+		return schema.Validate(v)
+	}
+	var all []scorer.Assessment
+	for name, build := range invented {
+		all = append(all, build())
+		var b bytes.Buffer
+		if err := SARIF(&b, all, titles); err != nil {
+			t.Fatal(err)
+		}
+		if err := check(b.String()); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if err := check(strings.Replace(b.String(), `"driver"`, `"river"`, 1)); err == nil {
+			t.Errorf("%s: the schema allows anything", name)
+		}
+	}
 }
 
 // TestSARIFHolds: whatever a write-up holds, the log keeps what its schema asks for, and

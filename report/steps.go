@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -19,10 +21,11 @@ type Step struct {
 // higherAt is how many guidance items at their full mark go with "higher".
 const higherAt = 4
 
-// NextSteps picks the n most valuable steps. Criteria not yet met come first, the
-// one fewest marks away leading, each with no more points than it takes to get
-// there, zeros before ones. Then the guidance that is nearest to its full mark, while
-// fewer than four items have theirs; then whatever else is short of its full mark.
+// NextSteps picks the n most valuable steps. Criteria not yet met come first, the one
+// fewest marks away leading and those not begun last, each with no more points than it
+// takes to get there, zeros before ones. Then the guidance that is nearest to its full
+// mark, while fewer than four items have theirs; then whatever else is short of its full
+// mark.
 func NextSteps(a scorer.Assessment, t Titles, n int) []Step {
 	var steps []Step
 	var rest []scorer.Mark
@@ -62,8 +65,7 @@ func rank(m scorer.Mark) int {
 	return 0
 }
 
-// splitMet parts the criteria met from those not, the latter ordered by how few
-// marks they are away.
+// splitMet parts the criteria met from those not, the nearest of the latter first.
 func splitMet(gs []group) (unmet, met []group) {
 	for _, g := range gs {
 		if g.Indication == "met" {
@@ -72,8 +74,17 @@ func splitMet(gs []group) (unmet, met []group) {
 			unmet = append(unmet, g)
 		}
 	}
-	slices.SortStableFunc(unmet, func(x, y group) int { return marksAway(x.Points) - marksAway(y.Points) })
+	slices.SortStableFunc(unmet, func(x, y group) int { return cmp.Compare(nearness(x.Points), nearness(y.Points)) })
 	return unmet, met
+}
+
+// nearness orders criteria: those begun by the marks they are away, those of which nothing
+// is there behind them in their own order, as work is done before it is judged.
+func nearness(points []scorer.Mark) int {
+	if !slices.ContainsFunc(points, func(m scorer.Mark) bool { return m.Mark > 0 }) {
+		return math.MaxInt
+	}
+	return marksAway(points)
 }
 
 // marksAway is how many marks, placed where they help most, make a criterion met:

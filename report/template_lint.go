@@ -21,8 +21,8 @@ type TemplateProblem struct {
 // maxTemplateProblems is how many problems of one template are said.
 const maxTemplateProblems = 200
 
-// LintFeedbackTemplate returns what is wrong in the text of a template of a format, html or
-// markdown, in the order of its lines; nothing when it can be used. It finds what does not
+// LintFeedbackTemplate returns what is wrong in the text of a template of a format: html,
+// markdown, docx or pdf, in the order of its lines; nothing when it can be used. It finds what does not
 // parse, templates and fields that there are not, and, once all that is in order, what
 // fails in use; 200 problems at most.
 func LintFeedbackTemplate(format, text string) []TemplateProblem {
@@ -46,7 +46,7 @@ func LintFeedbackTemplate(format, text string) []TemplateProblem {
 // tryTemplate draws the feedback on a write-up that shows nothing.
 func tryTemplate(format, text string) error {
 	v := Feedback{Criteria: []CriterionNote{{Points: []ItemNote{{}}}}}
-	if format == "markdown" {
+	if format != "html" {
 		page, err := texttemplate.New(templateName).Parse(text)
 		if err != nil {
 			return err

@@ -28,6 +28,7 @@ func (o TerminalOptions) page() *page {
 // where they stand, what earned it with quotes and places, what is missing, and at
 // the very end, where the eye rests, the next steps.
 func Terminal(w io.Writer, a scorer.Assessment, t Titles, o TerminalOptions) error {
+	a = settled(a, t)
 	s := screen{page: o.page(), t: t, quotes: max(o.Quotes, 1)}
 	s.head(a)
 	s.privacy(a.Privacy)

@@ -15,20 +15,25 @@ type Titles struct {
 	// Needs holds, for points and guidance, what the full mark asks for.
 	Needs map[string]string
 	// Plain holds what to tell the learner: the correction of a mistake, the
-	// sentence of a flag.
+	// sentence of a flag, what a part of a link shows under LinkPartKey.
 	Plain map[string]string
 	// Ask holds, for points and guidance, a question to the learner.
 	Ask map[string]string
-	// Missing holds what to do about a part of a link that is not shown, under
-	// LinkPartKey.
+	// More holds, for points and guidance, what carries a thin account on where no part
+	// is missing.
+	More map[string]string
+	// Missing holds what to do about a part of a link, point or guidance item that is not
+	// shown, under LinkPartKey.
 	Missing map[string]string
+	// Rests holds, for a link, the guidance item that rests on it.
+	Rests map[string]string
 	// Facts holds what is true of a case.
 	Facts map[string][]string
 	// Source holds where the facts of a case or the correction of a mistake come from.
 	Source map[string]string
 }
 
-// LinkPartKey is the key in Titles.Title of a part of a link: "SARA.scanning".
+// LinkPartKey is the key in Titles of a part of a link or an item: "SARA.scanning".
 func LinkPartKey(link, part string) string { return link + "." + part }
 
 func (t Titles) title(id string) string { return clean(t.Title[id]) }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -67,15 +68,22 @@ func shortStanding(indication string) string {
 	return clean(indication)
 }
 
-// linkWords says the level of a link.
-func linkWords(level int) string {
+// linkWords says how far a framework is there.
+func linkWords(l scorer.Link) string {
 	switch {
-	case level >= 2:
-		return "tied to your own work"
-	case level == 1:
-		return "mentioned; not yet tied to what you did"
+	case l.Level >= 2:
+		return "shown in your account"
+	case l.Level == 1:
+		return "touched on, not yet in full"
+	case named(l):
+		return "named, not yet shown in your account"
 	}
 	return "not used yet"
+}
+
+// named says whether a framework is called by its name.
+func named(l scorer.Link) bool {
+	return slices.ContainsFunc(l.Evidence, func(e scorer.Evidence) bool { return e.Part == namedPart })
 }
 
 // caseWords says how a case was used, and what to do about it.

@@ -15,7 +15,7 @@ import (
 
 // feedbackForms are what feedback can write, by format.
 var feedbackForms = map[string]func(io.Writer, scorer.Assessment, report.Titles, report.FeedbackOptions) error{
-	"html": report.FeedbackHTML, "markdown": report.FeedbackMarkdown, "docx": report.FeedbackDOCX,
+	"html": report.FeedbackHTML, "markdown": report.FeedbackMarkdown, "docx": report.FeedbackDOCX, "pdf": report.FeedbackPDF,
 }
 
 // readers of feedback, for --for.
@@ -27,18 +27,19 @@ func (p *program) feedbackCommand() *cli.Command {
 		Usage:     "feedback on one write-up, to read: a page that shows the evidence in place",
 		ArgsUsage: "FILE|-",
 		Description: `Strengths first, then what to do next, then each point with the words it rests on. The
-page is one file that needs no network and no script; print it for a PDF.
+page is one file that needs no network and no script.
 
 Examples:
    sfjassess feedback draft.md > feedback.html
    sfjassess feedback --for tutor --format markdown draft.docx > feedback.md
    sfjassess feedback --for tutor --format docx draft.docx > feedback.docx   # to edit
+   sfjassess feedback --format pdf draft.docx > feedback.pdf                 # to hand over
    sfjassess feedback --show-template > mine.html      # a template to copy and change
    sfjassess feedback --template mine.html --lint      # what is wrong in it, with lines
    sfjassess feedback --template mine.html draft.md > feedback.html`,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "for", Value: report.ForLearner, Usage: "write for `READER`: " + strings.Join(audiences, ", ")},
-			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "html", Usage: "print `FORMAT`: html, markdown, docx"},
+			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "html", Usage: "print `FORMAT`: html, markdown, docx, pdf"},
 			&cli.StringFlag{Name: "template", Usage: "use the template in `FILE`"},
 			&cli.BoolFlag{Name: "lint", Usage: "check the template of --template, every problem with its line, and stop"},
 			&cli.BoolFlag{Name: "show-template", Usage: "print the template of the format and stop"},
@@ -54,7 +55,7 @@ func (p *program) feedback(c *cli.Context) error {
 	format := c.String("format")
 	draw, ok := feedbackForms[format]
 	if !ok {
-		return usageError("no format %q; choose html, markdown or docx", format)
+		return usageError("no format %q; choose html, markdown, docx or pdf", format)
 	}
 	o := report.FeedbackOptions{For: c.String("for")}
 	if !slices.Contains(audiences, o.For) {
@@ -69,8 +70,8 @@ func (p *program) feedback(c *cli.Context) error {
 	if c.Args().Len() != 1 {
 		return usageError("name one write-up, or - for standard input")
 	}
-	if format == "docx" && isTerminal(p.stdout) {
-		return usageError("a Word document is not for the screen; send it to a file: … > feedback.docx")
+	if (format == "docx" || format == "pdf") && isTerminal(p.stdout) {
+		return usageError("a %s file is not for the screen; send it to a file: … > feedback.%s", format, format)
 	}
 	var err error
 	if o.Template, err = readTemplate(c.String("template")); err != nil {
@@ -120,7 +121,8 @@ func (p *program) assessOne(c *cli.Context, s *scorer.Scorer, name string) (*sco
 func blocks(doc *ingest.Document) []report.Block {
 	out := make([]report.Block, len(doc.Blocks))
 	for i, b := range doc.Blocks {
-		out[i] = report.Block{Kind: b.Kind.String(), Level: b.Level, Text: b.Text}
+		at := doc.Locate(i, 0, len(b.Text))
+		out[i] = report.Block{Kind: b.Kind.String(), Level: b.Level, Text: b.Text, Line: at.Line, Page: at.Page, Paragraph: at.Paragraph}
 	}
 	return out
 }

@@ -40,21 +40,25 @@ var allowed = map[string][]string{
 	"scorer/fit":               {"criteria", "ingest", "ingest/prose", "scorer", "scorer/agreement"},
 	"scorer/cohort":            {"index", "ingest", "ingest/prose", "scorer"},
 	"scorer/cohort/bench":      {"ingest", "ingest/markdown", "ingest/pdf/pdftest", "ingest/prose"},
-	"report":                   {"scorer", "scorer/agreement", "report/docx"},
-	"report/docx":              {},
+	"report":                   {"scorer", "scorer/agreement", "report/docx", "report/paper", "report/pdf"},
+	"report/paper":             {},
+	"report/docx":              {"report/paper"},
+	"report/pdf":               {"report/paper"},
 	"cmd/sfjassess": {"criteria", "index", "ingest", "ingest/prose", "ingest/markdown", "ingest/plain", "ingest/pdf", "ingest/docx", "ingest/odt",
 		"report", "scorer", "scorer/agreement", "scorer/cohort", "scorer/fit", "scorer/privacy", "scorer/redact"},
 }
 
 // only names the one folder that may import a library: the others see its results.
 var only = map[string][]string{
-	"github.com/yuin/goldmark":     {"ingest/markdown", "report/docx"},
+	"github.com/yuin/goldmark":     {"ingest/markdown", "report/paper"},
 	"github.com/ledongthuc/pdf":    {"ingest/pdf/object"},
 	"github.com/blevesearch/bleve": {"index"},
 	"github.com/urfave/cli":        {"cmd/sfjassess"},
 	"github.com/fsnotify/fsnotify": {"cmd/sfjassess"},
 	"go.yaml.in/yaml":              {"criteria"},
 	"github.com/xuri/excelize":     {"report"},
+	"codeberg.org/go-pdf/fpdf":     {"report/pdf"},
+	"golang.org/x/image":           {"report/pdf"},
 	"github.com/gofrs/flock":       {"scorer/cohort"},
 	"net":                          {}, // nothing leaves the machine
 	"net/http":                     {},

@@ -146,7 +146,7 @@ func (o *outputs) page(k cohort.Kept) error {
 	}
 	var form report.FeedbackOptions
 	for _, b := range text.Blocks {
-		form.Blocks = append(form.Blocks, report.Block(b))
+		form.Blocks = append(form.Blocks, report.Block{Kind: b.Kind, Level: b.Level, Text: b.Text})
 	}
 	var page bytes.Buffer
 	if err := report.FeedbackHTML(&page, k.Assessment, o.titles, form); err != nil {

@@ -12,7 +12,7 @@ import (
 // titles takes the wording of a pack for the reports.
 func titles(p *criteria.Pack) report.Titles {
 	t := report.Titles{Pack: p.Title, Notice: p.Notice, Title: map[string]string{}, Needs: map[string]string{}, Plain: map[string]string{},
-		Ask: map[string]string{}, Missing: map[string]string{}, Facts: map[string][]string{}, Source: map[string]string{}}
+		Ask: map[string]string{}, Missing: map[string]string{}, Rests: map[string]string{}, More: map[string]string{}, Facts: map[string][]string{}, Source: map[string]string{}}
 	for _, o := range p.Outcomes {
 		t.Title[o.ID] = o.Title
 	}
@@ -21,12 +21,17 @@ func titles(p *criteria.Pack) report.Titles {
 	}
 	for _, x := range slices.Concat(p.Points, p.Guidance) {
 		t.Title[x.ID], t.Needs[x.ID], t.Ask[x.ID] = x.Title, x.Needs, x.Ask
+		t.More[x.ID] = x.More
+		for _, part := range x.Parts {
+			t.Missing[report.LinkPartKey(x.ID, part.ID)] = part.Missing
+		}
 	}
 	for _, l := range p.Links {
-		t.Title[l.ID] = l.Title
+		t.Title[l.ID], t.Rests[l.ID] = l.Title, l.Item
 		for _, part := range l.Parts {
+			key := report.LinkPartKey(l.ID, part.ID)
+			t.Plain[key] = part.Label
 			if part.Required {
-				key := report.LinkPartKey(l.ID, part.ID)
 				t.Title[key], t.Missing[key] = part.Label, part.Missing
 			}
 		}

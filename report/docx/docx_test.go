@@ -13,46 +13,16 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"sfjassess/report/paper"
 )
+
+const sample = "# A *start*\n\nLine **two**\\\nthree <b>\n\n> “Calls fell.” (line 3)\n\n- one\n  - deeper\n\n3. three\n\n**Your words:**\n\n>\n"
 
 var update = flag.Bool("update", false, "rewrite the golden file of testdata")
 
-const sample = `# A start
-
-Line one of *a* paragraph,
-line **two &amp; bold \& *both***, a [place](https://example.org/) and <b>HTML</b>.
-
-> “Calls fell.” (line 3)
-
-- one
-  - deeper
-
-  more of it
-- two
-
-3. three
-4. four
-
-` + "`a * b`\\\nnext\n\n```\ncode\n  kept\n```\n\n<div>\nblock\n</div>\n\n**Your words:**\n\n>\n"
-
-func TestParse(t *testing.T) {
-	want := []Block{
-		{Heading, 1, []Run{{Text: "A start"}}},
-		{Paragraph, 0, []Run{{Text: "Line one of "}, {"a", false, true}, {Text: " paragraph, line "}, {"two & bold & ", true, false}, {"both", true, true},
-			{Text: ", a place (https://example.org/) and <b>HTML</b>."}}},
-		{Quote, 0, []Run{{Text: "“Calls fell.” (line 3)"}}},
-		{Item, 1, []Run{{Text: "one"}}}, {Item, 2, []Run{{Text: "deeper"}}}, {Paragraph, 0, []Run{{Text: "more of it"}}}, {Item, 1, []Run{{Text: "two"}}},
-		{Paragraph, 0, []Run{{Text: "3. three"}}}, {Paragraph, 0, []Run{{Text: "4. four"}}},
-		{Paragraph, 0, []Run{{Text: "a * b\nnext"}}}, {Paragraph, 0, []Run{{Text: "code\n  kept"}}}, {Paragraph, 0, []Run{{Text: "<div>\nblock\n</div>"}}},
-		{Paragraph, 0, []Run{{"Your words:", true, false}}}, {Style: Room},
-	}
-	if diff := cmp.Diff(want, Parse(sample)); diff != "" {
-		t.Errorf("-want +got:\n%s", diff)
-	}
-}
-
 // written is the zip of some blocks.
-func written(t *testing.T, blocks []Block) []byte {
+func written(t *testing.T, blocks []paper.Block) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := Write(&b, blocks); err != nil {
@@ -102,7 +72,7 @@ func wellFormed(t *testing.T, name string, b []byte) {
 }
 
 func TestGolden(t *testing.T) {
-	got := files(t, written(t, Parse(sample)))["word/document.xml"]
+	got := files(t, written(t, paper.Parse(sample)))["word/document.xml"]
 	path := filepath.Join("testdata", "document.xml")
 	if *update {
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
@@ -121,7 +91,7 @@ func TestGolden(t *testing.T) {
 // TestParts: every part is named in the list of parts, every target of a relation and
 // every style that the text uses is there, and nothing tells of who wrote it.
 func TestParts(t *testing.T) {
-	all := files(t, written(t, Parse(sample)))
+	all := files(t, written(t, paper.Parse(sample)))
 	for name := range all {
 		if strings.HasSuffix(name, ".rels") || name == "[Content_Types].xml" {
 			continue
@@ -145,7 +115,7 @@ func TestParts(t *testing.T) {
 }
 
 func TestSameBytes(t *testing.T) {
-	if !bytes.Equal(written(t, Parse(sample)), written(t, Parse(sample))) {
+	if !bytes.Equal(written(t, paper.Parse(sample)), written(t, paper.Parse(sample))) {
 		t.Error("the same text gave other bytes")
 	}
 }
@@ -153,7 +123,7 @@ func TestSameBytes(t *testing.T) {
 // TestStrange: whatever the runs hold, the file stays XML and its words stay words.
 func TestStrange(t *testing.T) {
 	text := "</w:t><w:altChunk/> & \x00\x1b[2J\x08 \ufffe\xff ]]> &#0; \u202etxt\n\ta"
-	all := files(t, written(t, []Block{{Style: 99, Level: 99, Runs: []Run{{Text: text}}}, {Style: Heading, Level: -1}, {Style: Item, Level: 40, Runs: []Run{{Text: strings.Repeat("word ", 10000)}}}}))
+	all := files(t, written(t, []paper.Block{{Style: 99, Level: 99, Runs: []paper.Run{{Text: text}}}, {Style: paper.Heading, Level: -1}, {Style: paper.Item, Level: 40, Runs: []paper.Run{{Text: strings.Repeat("word ", 10000)}}}}))
 	main := all["word/document.xml"]
 	if strings.Contains(main, "<w:altChunk") || strings.ContainsAny(main, "\x00\x1b\x08") {
 		t.Error("the text became part of the form")
@@ -177,8 +147,8 @@ func TestWriteFails(t *testing.T) {
 	}
 }
 
-func FuzzParse(f *testing.F) {
+func FuzzWrite(f *testing.F) {
 	f.Add(sample)
 	f.Add("> \n> - [a](<b> 'c')\n![d](e)\n<f@g.uk>\\\n&#0;")
-	f.Fuzz(func(t *testing.T, s string) { files(t, written(t, Parse(s))) })
+	f.Fuzz(func(t *testing.T, s string) { files(t, written(t, paper.Parse(s))) })
 }

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"sfjassess/report/paper"
 )
 
 // parts are the files of a document beside its text.
@@ -28,7 +30,7 @@ var fixed = []struct{ name, part string }{
 }
 
 // Write writes the blocks as a Word document: A4, in British English.
-func Write(w io.Writer, blocks []Block) error {
+func Write(w io.Writer, blocks []paper.Block) error {
 	z := zip.NewWriter(w)
 	for _, f := range fixed {
 		b, err := parts.ReadFile("parts/" + f.part)
@@ -70,15 +72,15 @@ const (
 )
 
 // document is the main part.
-func document(blocks []Block) string {
+func document(blocks []paper.Block) string {
 	var b strings.Builder
 	b.WriteString(opening)
 	for i, x := range blocks {
-		if x.Style == Room {
+		if x.Style == paper.Room {
 			b.WriteString(room)
 			continue
 		}
-		b.WriteString("<w:p>" + properties(x, leads(blocks[i:])))
+		b.WriteString("<w:p>" + properties(x, paper.Leads(blocks[i:])))
 		for _, r := range x.Runs {
 			writeRun(&b, r)
 		}
@@ -88,24 +90,16 @@ func document(blocks []Block) string {
 	return b.String()
 }
 
-// leads says whether the first block introduces the second and must not be parted from it.
-func leads(b []Block) bool {
-	return len(b) > 1 && b[0].Style == Paragraph && b[1].Style != Paragraph && b[1].Style != Heading
-}
-
-// deepest is how deep a list goes; what is deeper stands there.
-const deepest = 3
-
 // properties are the look of a paragraph: its style, and what is its alone.
-func properties(b Block, keep bool) string {
+func properties(b paper.Block, keep bool) string {
 	s := ""
 	switch b.Style {
-	case Heading:
+	case paper.Heading:
 		s = style("Heading" + strconv.Itoa(max(1, min(b.Level, 6))))
-	case Quote:
+	case paper.Quote:
 		s = style("Quote")
-	case Item:
-		s = style("ListBullet") + fmt.Sprintf(`<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="1"/></w:numPr>`, max(1, min(b.Level, deepest))-1)
+	case paper.Item:
+		s = style("ListBullet") + fmt.Sprintf(`<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="1"/></w:numPr>`, max(1, min(b.Level, paper.Deepest))-1)
 	}
 	if keep {
 		s += "<w:keepNext/>"
@@ -118,7 +112,7 @@ func properties(b Block, keep bool) string {
 
 func style(id string) string { return `<w:pStyle w:val="` + id + `"/>` }
 
-func writeRun(b *strings.Builder, r Run) {
+func writeRun(b *strings.Builder, r paper.Run) {
 	b.WriteString("<w:r>")
 	if r.Bold || r.Italic {
 		b.WriteString("<w:rPr>")

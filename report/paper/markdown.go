@@ -1,4 +1,4 @@
-package docx
+package paper
 
 import (
 	"bufio"
@@ -41,7 +41,7 @@ func (p *parser) block(n ast.Node, like Block) {
 		}
 		p.blocks(n, Block{Style: Quote})
 	case *ast.List:
-		p.list(n, min(like.Level+1, deepest))
+		p.list(n, min(like.Level+1, Deepest))
 	case *ast.Paragraph, *ast.TextBlock:
 		p.paragraph(n, like)
 	default: // code and HTML

@@ -1,4 +1,4 @@
-package docx
+package paper
 
 // Style says what a block is.
 type Style int
@@ -12,6 +12,9 @@ const (
 	Room // an empty box to write in
 )
 
+// Deepest is how deep a list goes; what is deeper stands there.
+const Deepest = 3
+
 // Block is one paragraph of the document, or a Room.
 type Block struct {
 	Style Style
@@ -23,6 +26,11 @@ type Block struct {
 type Run struct {
 	Text         string
 	Bold, Italic bool
+}
+
+// Leads says whether the first block introduces the second and must not be parted from it.
+func Leads(b []Block) bool {
+	return len(b) > 1 && b[0].Style == Paragraph && b[1].Style != Paragraph && b[1].Style != Heading
 }
 
 // add appends a run; one that looks like the last becomes part of it.
