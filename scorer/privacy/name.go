@@ -43,13 +43,16 @@ func (f *Finder) titled(s *scan, i int) int {
 	case small:
 		conf = 0.7
 	}
-	if end == i+2 && f.circumstances(s, i+1, end) == 0 && !f.person.handled().MatchString(s.before(s.words[i].start, reachBack)) {
+	if end == i+2 && f.circumstances(s, i+1, end) == 0 && !(i > 0 && pitied[s.low(s.words[i-1])]) && !f.person.handled().MatchString(s.before(s.words[i].start, reachBack)) {
 		conf = Met // "Mrs Rees" is one of many
 	}
 	s.add(Name, s.words[i+1].start, last.end, conf)
 	s.found[len(s.found)-1].Title = s.words[i].start
 	return end - 1
 }
+
+// pitied are words before the title of somebody of whom one tells something.
+var pitied = set("old poor")
 
 // titleBefore says whether the word before word i is a title as people write one:
 // Mrs, Mrs., MRS before capitals, or a careless mrs.
@@ -80,8 +83,13 @@ func (f *Finder) capitalised(s *scan, i int) int {
 	if end == i {
 		return i
 	}
-	if conf := f.weighName(s, i, end, listed, wordlike); conf >= notice {
-		s.add(Name, s.words[i].start, s.words[end-1].end, conf)
+	from, by := s.byname(i)
+	conf := f.weighName(s, i, end, listed, wordlike)
+	if by && listed && !wordlike && conf < loneName && !f.atWork(s, i, end) {
+		conf = loneName
+	}
+	if conf >= notice {
+		s.add(Name, s.words[from].start, s.words[end-1].end, conf)
 		return end - 1
 	}
 	if listed {
@@ -90,6 +98,17 @@ func (f *Finder) capitalised(s *scan, i int) int {
 	return i // the name may begin at the next word: "Then Derek Allsopp"
 }
 
+// byname is the index of the word with which a name such as "Big Dave" begins.
+func (s *scan) byname(i int) (from int, by bool) {
+	if i > 0 && s.words[i-1].capital && bynames[s.low(s.words[i-1])] && s.runsOn(i) {
+		return i - 1, true
+	}
+	return i, false
+}
+
+// bynames stand before a first name to tell it from others.
+var bynames = set("big wee little lil mad crazy fat old auld young scouse irish ginger tall skinny dirty psycho posh slim daft bad drunken lanky mental tiny")
+
 // unlisted reads two capitalised words that no list knows as a name where an age, a
 // birth or a home follows, and returns the last word that was read.
 func (f *Finder) unlisted(s *scan, i int) int {
@@ -97,7 +116,7 @@ func (f *Finder) unlisted(s *scan, i int) int {
 		return i
 	}
 	end := f.run(s, i, false)
-	if end < i+2 || !f.person.own().MatchString(s.after(s.words[end-1].end, reachOn)) || f.known(s, i, end) || f.atWork(s, i, end) {
+	if end < i+2 || !f.person.own().MatchString(s.after(s.words[end-1].end, reachTold)) || f.known(s, i, end) || f.atWork(s, i, end) {
 		return i
 	}
 	s.add(Name, s.words[i].start, s.words[end-1].end, 0.86)
@@ -114,8 +133,10 @@ func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 	if listed && !wordlike && end-i > 1 {
 		around = f.bare(s, i, end)
 	}
-	if listed && (end-i > 1 || !wordlike) || end-i > 1 && s.initial(i) {
-		around = max(around, f.circumstances(s, i, end))
+	if listed || end-i > 1 && s.initial(i) {
+		if end-i > 1 || !wordlike || f.plighted(s, i, end) {
+			around = max(around, f.circumstances(s, i, end))
+		}
 	}
 	if known && around < Sure+0.1 || around > 0 && announced == 0 && f.byAuthor(s, i, end) {
 		around = 0

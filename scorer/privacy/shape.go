@@ -12,19 +12,23 @@ type shape struct {
 	lead    string              // words that end where the match begins
 	cue     string              // words within reach before or after
 	deny    string              // words within reach that make it something else
+	trail   string              // words that begin where the match ends
 	written bool                // bare only as it is properly written: capitals
 }
 
 // compiled is a shape ready to try.
 type compiled struct {
 	shape
-	pattern, lead, cue, deny lazy
+	pattern, lead, trail, cue, deny lazy
 }
 
 func compile(s shape) compiled {
 	c := compiled{shape: s, pattern: later(`^(?i:` + s.pattern + `)`)}
 	if s.lead != "" {
 		c.lead = later(`(?:^|[^a-z0-9])(?:` + s.lead + `)$`)
+	}
+	if s.trail != "" {
+		c.trail = later(`^(?:` + s.trail + `)`)
 	}
 	if s.cue != "" {
 		c.cue = words(s.cue)
@@ -45,6 +49,7 @@ const (
 	reachBack = 70
 	reachOn   = 40
 	reachLead = 60
+	reachTold = 80
 )
 
 // shapes tries the shapes wherever a word with a figure begins, and at the letters
@@ -74,7 +79,9 @@ func inside(text string, at int) bool {
 	switch prev {
 	case '.', ',', ':', '=':
 		return isDigit(more)
-	case '/', '-', '_', '@', '&', '?', '#', '%', '\\':
+	case '-':
+		return isDigit(more) || 'A' <= more && more <= 'Z'
+	case '/', '_', '@', '&', '?', '#', '%', '\\':
 		return isAlnum(more)
 	}
 	return false
@@ -113,6 +120,9 @@ func (f *Finder) weigh(s *scan, c *compiled, at, end int) float64 {
 		return c.cued
 	}
 	on := s.after(end, reachOn)
+	if c.trail != nil && c.trail().MatchString(on) {
+		return c.cued
+	}
 	if c.deny != nil && (c.deny().MatchString(back) || c.deny().MatchString(on)) {
 		return 0
 	}

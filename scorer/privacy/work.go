@@ -21,6 +21,9 @@ func workRoles(listed []string) map[string]bool {
 
 // atWork says whether a name is that of an officer or a partner in a role.
 func (f *Finder) atWork(s *scan, i, end int) bool {
+	if i > 0 && supervised[s.low(s.words[i-1])] {
+		return true
+	}
 	for n := 1; n <= longestRole && n <= i; n++ {
 		if f.isRole(s, i-n, i) && s.together(i-1, i) {
 			return true
@@ -49,6 +52,9 @@ func (f *Finder) atWork(s *scan, i, end int) bool {
 	}
 	return false
 }
+
+// supervised stand before the name of a learner in the words of a supervisor.
+var supervised = set("supervised supervise supervising mentored mentor tutored")
 
 // longestRole is how many words a role has at most.
 const longestRole = 4

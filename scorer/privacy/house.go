@@ -1,0 +1,154 @@
+package privacy
+
+import "slices"
+
+// The number of a house is nobody's by itself, and half of those that write-ups give
+// are of who was called on. It is a question where the sentence tells something of
+// those who live there: "men coming to number 34 at all hours".
+
+// doors are words before the number of somebody's door, beside flat and the like.
+var doors = set("no nos number numbers berth pitch mooring caravan house")
+
+// dwellers are words of who lives in a house, before its number.
+var dwellers = set("disputes complaints houses house occupant occupier tenant tenants resident neighbour neighbours owner couple lady man woman family someone door lad lass boy girl bloke fella fellow chap guy gent gentleman mother mum mam father dad pensioner widow widower youth teenager kids boys lads brothers sisters sons person student victim suspect offender nominal dealer caller complainant householder")
+
+// visits are words of who comes and goes, and of complaints.
+var visits = set("coming going came went goes comes called calling callers visitors visits visited complaints calls reports rang houses complained knocked knock back round traffic nuisance noise spoke lives lived living live address by from at in of to outside opposite about with behind that think says confirmed and")
+
+const (
+	// doorNumber is one number or several.
+	doorNumber = `\d{1,3}[A-Za-z]?(?: ?(?:and|&|to|,|-|–|/) ?\d{1,3}[A-Za-z]?)*`
+
+	// dweller is what follows a number of a house, and not one of a list or a bus.
+	dweller = `^(?:'s|’s)?(?:[.,;:)?!’'"]|$| (?:-|–|who|whose|which|where|that|with|and|or|has|had|have|is|was|were|are|says|said|wants?|wanted|wish|wishes|wished|complain|complains|complained|rang|phoned|told|refused|agreed|moved|lives|live|denies|denied|blames|blamed|reported|keeps|kept|plays|played|fell|got|went|puts?|threw|do|does|did|won't|let|lost|opened|under|for|after|at all|in the (?:night|early)|the (?:man|woman|husband|wife|lad|mother|father|son|tenant)|son|daughter|dogs?|husband|wife|music|bins?|garden|fence|kids|children|tenant|visitors|up|next|because|since|but|so|again|on the same)\b)`
+
+	// troubles are what makes the number of a house a question.
+	troubles = `complain(?:s|ed|ts?|ing)?|nois[ey]|music|disputes?|feud|dealing|deals?|dealers?|drugs?|cannabis|weed|smell|cuckoos?|cuckoo(?:ed|ing)|on (?:a |the )?tag|the tag|on licence|on bail|arrears|under notice|evict(?:ed|ion)|tenancy|abusive|coming and going|comings and goings|at all hours|men coming|cars? pull|\d+ calls|calls by|burn(?:t|ed)|put in|kicked in|ringleader|suspects?|blamed?|culprit|nuisance|hoard(?:s|er|ing)|welfare check|social services|older|elderly|old (?:boy|man|lady|woman|chap|fella|gent)|pensioner|in (?:his|her) (?:seventies|eighties|nineties)|caribbean|polish|roma|somali|syrian|romanian|asian|black|white|traveller|single (?:mum|mother)|baby|two kids|three kids|burgle[dr]?|burglary|robbed|broken into|break-in|stabbed|assault(?:ed)?|raid(?:ed)?|warrant|vapes?|prison|moved out|fell out|hasn't slept|not slept|crying|frightened|frit|scared|quiet|trampoline|brothel|girls every|cautioned|arrested|convicted|visited by|looked after|alone|husband|ex-partner|violent|threat(?:s|ened)?|fight(?:s|ing)?|shouting|screaming|banging|party|parties|ringing in|nobody in|no answer|no reply|did not try|his dogs?|eggs? thrown|blocked|diary|kids|lost her|lost his|had (?:his|her)`
+
+	// abode is where somebody lives, by what is beside it.
+	abode = `^(?:[Ll]ives|[Ll]ived|[Ss]leeps|[Ss]tays|[Ll]odges|[Ll]odging) (?:(?:alone|by (?:himself|herself)|with (?:his|her) [a-z]+) )?(?:above|over|behind|beside|next door to|next to|opposite|under|on the corner of|in the (?:flats?|bungalow|cottage|caravan|house|lodge|doorway|van|tent|room)) [^.,;:()]{3,45}?(?:[.,;:)]|$| and (?:[a-z]+ed|he|she|his|her|has|is)\b| who\b| so\b| which\b| because\b| but\b)`
+
+	// building is the house of somebody who lives on a floor of it, or its name.
+	building = `^(?:(?:floor|flat|flats|landing|top|bottom) (?:at|of|in) ((?:[A-Z][a-z'’]+ ){1,2}(?:Court|House|Tower|Heights|Point|Lodge|Mansions))\b|(?:home|house|cottage|bungalow|farm|farmhouse|boat|narrowboat|barge|croft),? (?:is|is called|was called|called|named)?,? ?["“'‘]?([A-Z][a-z'’]{2,}(?: [A-Z][a-z'’]+){0,2}))`
+)
+
+func newDoor() lazy {
+	return later(`^(?i:[a-z]+)\.? (?:(?:number|no\.?) )?(` + doorNumber + `)`)
+}
+
+func newTelling() lazy {
+	return words(troubles + `|` + health + `|` + record + `|` + origin)
+}
+
+// door reads the number of a house after the word at i that announces it.
+func (f *Finder) door(s *scan, i int, rest string) {
+	m := f.place.door().FindStringSubmatchIndex(rest)
+	if m == nil {
+		return
+	}
+	start, end := s.words[i].start, s.words[i].start+m[3]
+	if !f.place.dweller().MatchString(s.after(end, reachOn)) || !s.opens(i) && !s.afterDwellers(i) && !s.named(i) {
+		return
+	}
+	if f.telling(s, start, end) {
+		s.add(Jigsaw, start, end, 0.6)
+	}
+}
+
+// bareDoor reads a number by itself as that of a house: "the older lady at 19".
+func (f *Finder) bareDoor(s *scan, i int) {
+	w := s.words[i]
+	if i < 2 || w.end-w.start > 4 || len(digits(s.text[w.start:w.end])) > 3 || !s.atDoor(i) {
+		return
+	}
+	on := s.after(w.end, reachOn)
+	if !f.place.dweller().MatchString(on) || f.place.aClock(on) || s.low(s.words[i-1]) == "of" && aged[s.low(s.words[i-2])] && !w.letters {
+		return
+	}
+	if s.titledInitial(i-2) || f.telling(s, w.start, w.end) {
+		s.add(Jigsaw, s.words[i-1].start, w.end, 0.6)
+	}
+}
+
+// atDoor says whether a number follows "the lady at", "nobody in at" or "Mr K in".
+func (s *scan) atDoor(i int) bool {
+	who := s.low(s.words[i-2])
+	return parts[s.low(s.words[i-1])] && (dwellers[who] || unanswered[who] || s.titledInitial(i-2)) && s.together(i-1, i)
+}
+
+// parts stand between somebody and the number of a house.
+var parts = set("at from in of")
+
+// unanswered are words before "at 13" where somebody called.
+var unanswered = set("in answer reply home lives live")
+
+// aged: "a lad of 19" says how old he is.
+var aged = set("lad lass boy girl man woman lady youth teenager person student pensioner chap bloke fella widow gentleman gent")
+
+// aClock says whether a number goes on as a time of day.
+func (p places) aClock(on string) bool {
+	return len(on) > 1 && (on[0] == '.' || on[0] == ':') && isDigit(on[1])
+}
+
+// titledInitial says whether a word is the letter of a Mrs K.
+func (s *scan) titledInitial(i int) bool {
+	return i > 0 && s.words[i].end-s.words[i].start == 1 && s.words[i].capital && titles[s.low(s.words[i-1])]
+}
+
+// afterDwellers says whether words before i speak of somebody who lives in a house, or
+// comes to one.
+func (s *scan) afterDwellers(i int) bool {
+	k := i - 1
+	return k >= 0 && s.words[i].start-s.words[k].end <= 2 && (dwellers[s.low(s.words[k])] || visits[s.low(s.words[k])] || s.titledInitial(k))
+}
+
+// named says whether a name ends right before word i, as in "Mr Larrimore, berth 14".
+func (s *scan) named(i int) bool {
+	return i > 1 && s.text[s.words[i-1].end] == ',' && s.words[i-1].capital
+}
+
+// telling says whether the sentence around a range tells something of those who live
+// there.
+func (f *Finder) telling(s *scan, start, end int) bool {
+	on := s.lower[end:min(len(s.lower), end+reachTold+reachOn)]
+	if i := firstStop(s.text[end : end+len(on)]); i >= 0 {
+		on = on[:i]
+	}
+	return f.place.told().MatchString(s.before(start, 2*reachBack)) || f.place.told().MatchString(on)
+}
+
+// homes finds what else gives away where somebody lives.
+func (f *Finder) dwellings(s *scan, i int, rest string) {
+	low := s.low(s.words[i])
+	switch {
+	case abodes[low]:
+		if m := f.place.abode().FindStringIndex(rest); m != nil && slices.ContainsFunc(s.words[max(0, i-4):i], func(w word) bool { return one[s.low(w)] }) {
+			s.addTrimmed(Jigsaw, s.words[i].start, s.words[i].start+m[1], 0.6)
+		}
+	case built[low]:
+		if m := f.place.building().FindStringSubmatchIndex(rest); m != nil {
+			g := 2
+			if m[2] < 0 {
+				g = 4
+			}
+			if name := rest[m[g]:m[g+1]]; f.ownHouse(s, i, name, g == 2) {
+				s.add(Jigsaw, s.words[i].start+m[g], s.words[i].start+m[g+1], 0.6)
+			}
+		}
+	}
+}
+
+var (
+	abodes = set("lives lived sleeps stays lodges lodging")
+	built  = set("floor flat flats landing home house cottage bungalow farm farmhouse boat narrowboat barge croft")
+	one    = set("he she who man woman lady lad boy girl victim suspect tenant mum mother dad father widow widower offender amputee couple family nan son daughter brother sister ex")
+)
+
+// ownHouse says whether a house with a name is somebody's home.
+func (f *Finder) ownHouse(s *scan, i int, name string, floor bool) bool {
+	before := s.before(s.words[i].start, reachBack)
+	if floor {
+		return f.tied.someone().MatchString(before) || slices.ContainsFunc(s.words[max(0, i-6):i], func(w word) bool { return dwellers[s.low(w)] })
+	}
+	return i > 0 && (theirs[s.low(s.words[i-1])] || s.low(s.words[i-1]) == "the" && s.low(s.words[i]) == "home") && !f.names[lowerASCII(name)]
+}
