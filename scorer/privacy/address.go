@@ -10,8 +10,8 @@ import (
 type places struct {
 	numbered, flat, stair, kin, lives, after, before lazy
 
-	door, dweller, told, abode, building lazy // see house.go
-	clock                                lazy // the number is a year or a time of day
+	door, dweller, told, abode, building, homestead, lodge lazy // see house.go
+	clock                                                  lazy // the number is a year or a time of day
 }
 
 const (
@@ -21,19 +21,21 @@ const (
 
 func newPlaces() places {
 	return places{
-		numbered: later(`^\d{1,4}[A-Za-z]?(?: ?(?:&|and|to|-|–|/) ?\d{1,4}[A-Za-z]?)?,? ` + named + streets + `(?:, (?:[A-Z][a-z'’]+ ){1,2}` + streets + `)?`),
-		flat:     later(`^(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Rr]oom|[Bb]edsit|[Pp]lot) \d{1,4}[A-Za-z]?,? (?:(?:of|at|in) )?(?:\d{1,4}[A-Za-z]?,? )?` + named + streets + `(?:,? (?:\d{1,4}[A-Za-z]?,? )?` + named + streets + `)?`),
-		stair:    later(`^[Ff]lat \d{1,2}/\d{1,2}\b`), // a flat in Scotland
-		door:     newDoor(),
-		dweller:  later(dweller),
-		told:     newTelling(),
-		abode:    later(abode),
-		building: later(building),
-		kin:      later(`^(?i:[a-z]+)(?:['’]s)?(?: (?:old|new|council|rented|own))?(?: (?:flat|house|home|place|address|cottage))?,? (?:in|on|at|off|up|down) ((?:[A-Z][a-z'’]+ ){1,3}` + streets + `)`),
-		lives:    later(`^(?i:lives|lived|living|resides|residing|home address|address|house|home|occupant|occupier|tenant|resident|neighbour|owner|couple|lady|man|woman|family|someone|door) (?i:is |of |was |at |on |in |address |number |no\.? )+((?:\d{1,4}[A-Za-z]?(?:,? [A-Z][a-z'’]+){1,3})|(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Farm|Lodge|Villa|Bungalow|Barn|Manor))\b`),
-		after:    later(`^,?(?:'s|s')? (?:residents|people|families|visitors|customers|children|pupils|members|households|homes|houses|tenants|traders|flats|shops|properties|doors|letters|leaflets|library|surgery|school|station|community centre|children's centre|bus|patrols|complaints|calls)\b`),
-		clock:    later(`(?:^|[^a-z])(?:(?:in|since|during|of|by|until|from|summer|spring|autumn|winter) (?:19|20)\d\d|(?:at|by|from|until|between|before|after) (?:0?[0-9]|1[0-9]|2[0-3])[0-5][0-9])[ ,]+$`),
-		before:   later(`(?:\d (?:and|to)|the last|of the|all|` + `(?:` + venue + `|shop|pub|café|cafe|bank|restaurant|charity|office block|premises)(?:,|:| \w+)?(?: (?:at|on|in|is|of|near|based at|open at))?` + `)[ ,(]+$`),
+		numbered:  later(`^\d{1,4}[A-Za-z]?(?: ?(?:&|and|to|-|–|/) ?\d{1,4}[A-Za-z]?)?,? ` + named + streets + `(?:, (?:[A-Z][a-z'’]+ ){1,2}` + streets + `)?`),
+		flat:      later(`^(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Rr]oom|[Bb]edsit|[Pp]lot) \d{1,4}[A-Za-z]?,? (?:(?:of|at|in) )?(?:\d{1,4}[A-Za-z]?,? )?` + named + streets + `(?:,? (?:\d{1,4}[A-Za-z]?,? )?` + named + streets + `)?`),
+		stair:     later(`^[Ff]lat \d{1,2}/\d{1,2}\b`), // a flat in Scotland
+		door:      newDoor(),
+		dweller:   later(dweller),
+		told:      newTelling(),
+		abode:     later(abode),
+		building:  later(building),
+		homestead: later(homestead),
+		lodge:     later(lodge),
+		kin:       later(`^(?i:[a-z]+)(?:['’]s)?(?: (?:old|new|council|rented|own))?(?: (?:flat|house|home|place|address|cottage))?,? (?:in|on|at|off|up|down) ((?:[A-Z][a-z'’]+ ){1,3}` + streets + `)`),
+		lives:     later(`^(?i:lives|lived|living|resides|residing|home address|address|house|home|occupant|occupier|tenant|resident|neighbour|owner|couple|lady|man|woman|family|someone|door) (?i:is |of |was |at |on |in |address |number |no\.? )+((?:\d{1,4}[A-Za-z]?(?:,? [A-Z][a-z'’]+){1,3})|(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Farm|Lodge|Villa|Bungalow|Barn|Manor))\b`),
+		after:     later(`^,?(?:'s|s')? (?:residents|people|families|visitors|customers|children|pupils|members|households|homes|houses|tenants|traders|flats|shops|properties|doors|letters|leaflets|library|surgery|school|station|community centre|children's centre|bus|patrols|complaints|calls)\b`),
+		clock:     later(`(?:^|[^a-z])(?:(?:in|since|during|of|by|until|from|summer|spring|autumn|winter) (?:19|20)\d\d|(?:at|by|from|until|between|before|after) (?:0?[0-9]|1[0-9]|2[0-3])[0-5][0-9])[ ,]+$`),
+		before:    later(`(?:\d (?:and|to)|the last|of the|all|` + `(?:` + venue + `|shop|pub|café|cafe|bank|restaurant|charity|office block|premises)(?:,|:| \w+)?(?: (?:at|on|in|is|of|near|based at|open at))?` + `)[ ,(]+$`),
 	}
 }
 
@@ -55,12 +57,12 @@ func (f *Finder) addresses(s *scan) {
 			} else if low != "room" {
 				f.door(s, i, rest)
 			}
-		case doors[low]:
-			f.door(s, i, rest)
 		case i > 0 && theirs[s.low(s.words[i-1])] && homes[low]:
 			if m := f.place.kin().FindStringSubmatchIndex(rest); m != nil {
 				s.add(Jigsaw, w.start+m[2], w.start+m[3], 0.6)
 			}
+		case doors[low]:
+			f.door(s, i, rest)
 		case low == "lives", low == "lived", low == "living", low == "resides", low == "residing", low == "address", low == "home", low == "house", occupiers[low]:
 			if m := f.place.lives().FindStringSubmatchIndex(rest); m != nil && !(i > 0 && s.low(s.words[i-1]) == "ip") && !dated(rest[m[2]:m[3]]) {
 				s.add(Address, w.start+m[2], w.start+m[3], 0.82)

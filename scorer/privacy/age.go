@@ -16,7 +16,7 @@ const (
 
 // newAge matches an age, a school year or a year of birth after a name.
 func newAge() lazy {
-	aside := `(?:, ?| ?\(| - | – |,? aged? |,? (?:who|he|she)(?:'s|’s| is| was) )(?:` + nearly + ` )*` + years + ends
+	aside := `,? aged? ` + years + `\b|(?:, ?| ?\(| - | – |,? (?:who|he|she)(?:'s|’s| is| was) )(?:` + nearly + ` )*` + years + ends
 	told := `(?:'s|’s| is| was|,? who is|,? who was| has just| had just| just)(?: ` + nearly + `)* ` + years + `(?: (?:yrs?|years?)\b(?: old)?)?(?:[),;.]|$| and\b| so\b| next\b| in (?:` + monthNames + `)| years old\b|-years-old\b)`
 	turned := ` (?:turned|turns|will be|would be) ` + years + `\b`
 	decade := `(?:,|'s|’s| is| was) (?:in|into) (?:his|her|their) ` + decades

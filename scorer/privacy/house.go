@@ -23,10 +23,15 @@ const (
 	dweller = `^(?:'s|’s)?(?:[.,;:)?!’'"]|$| (?:-|–|who|whose|which|where|that|with|and|or|has|had|have|is|was|were|are|says|said|wants?|wanted|wish|wishes|wished|complain|complains|complained|rang|phoned|told|refused|agreed|moved|lives|live|denies|denied|blames|blamed|reported|keeps|kept|plays|played|fell|got|went|puts?|threw|do|does|did|won't|let|lost|opened|under|for|after|at all|in the (?:night|early)|the (?:man|woman|husband|wife|lad|mother|father|son|tenant)|son|daughter|dogs?|husband|wife|music|bins?|garden|fence|kids|children|tenant|visitors|up|next|because|since|but|so|again|on the same)\b)`
 
 	// troubles are what makes the number of a house a question.
-	troubles = `complain(?:s|ed|ts?|ing)?|nois[ey]|music|disputes?|feud|dealing|deals?|dealers?|drugs?|cannabis|weed|smell|cuckoos?|cuckoo(?:ed|ing)|on (?:a |the )?tag|the tag|on licence|on bail|arrears|under notice|evict(?:ed|ion)|tenancy|abusive|coming and going|comings and goings|at all hours|men coming|cars? pull|\d+ calls|calls by|burn(?:t|ed)|put in|kicked in|ringleader|suspects?|blamed?|culprit|nuisance|hoard(?:s|er|ing)|welfare check|social services|older|elderly|old (?:boy|man|lady|woman|chap|fella|gent)|pensioner|in (?:his|her) (?:seventies|eighties|nineties)|caribbean|polish|roma|somali|syrian|romanian|asian|black|white|traveller|single (?:mum|mother)|baby|two kids|three kids|burgle[dr]?|burglary|robbed|broken into|break-in|stabbed|assault(?:ed)?|raid(?:ed)?|warrant|vapes?|prison|moved out|fell out|hasn't slept|not slept|crying|frightened|frit|scared|quiet|trampoline|brothel|girls every|cautioned|arrested|convicted|visited by|looked after|alone|husband|ex-partner|violent|threat(?:s|ened)?|fight(?:s|ing)?|shouting|screaming|banging|party|parties|ringing in|nobody in|no answer|no reply|did not try|his dogs?|eggs? thrown|blocked|diary|kids|lost her|lost his|had (?:his|her)`
+	troubles = `complain(?:s|ed|ts?|ing)?|nois[ey]|music|disputes?|feud|dealing|deals?|dealers?|drugs?|cannabis|weed|smell|cuckoos?|cuckoo(?:ed|ing)|on (?:a |the )?tag|the tag|on licence|on bail|arrears|under notice|evict(?:ed|ion)|tenancy|abusive|coming and going|comings and goings|at all hours|men coming|cars? pull|\d+ calls|calls by|burn(?:t|ed)|put in|kicked in|ringleader|suspects?|blamed?|culprit|nuisance|hoard(?:s|er|ing)|welfare check|social services|older|elderly|old (?:boy|man|lady|woman|chap|fella|gent)|pensioner|in (?:his|her) (?:seventies|eighties|nineties)|caribbean|polish|roma|somali|syrian|romanian|asian|black|white|traveller|single (?:mum|mother)|baby|two kids|three kids|burgle[dr]?|burglary|robbed|broken into|break-in|stabbed|assault(?:ed)?|raid(?:ed)?|warrant|vapes?|prison|moved out|fell out|hasn't slept|not slept|crying|frightened|frit|scared|quiet|trampoline|brothel|girls every|cautioned|arrested|convicted|visited by|looked after|alone|husband|ex-partner|violent|threat(?:s|ened)?|fight(?:s|ing)?|shouting|screaming|banging|party|parties|ringing in|nobody in|no answer|no reply|did not try|his dogs?|eggs? thrown|blocked|diary|kids|lives|living|lost her|lost his|had (?:his|her)`
 
 	// abode is where somebody lives, by what is beside it.
 	abode = `^(?:[Ll]ives|[Ll]ived|[Ss]leeps|[Ss]tays|[Ll]odges|[Ll]odging) (?:(?:alone|by (?:himself|herself)|with (?:his|her) [a-z]+) )?(?:above|over|behind|beside|next door to|next to|opposite|under|on the corner of|in the (?:flats?|bungalow|cottage|caravan|house|lodge|doorway|van|tent|room)) [^.,;:()]{3,45}?(?:[.,;:)]|$| and (?:[a-z]+ed|he|she|his|her|has|is)\b| who\b| so\b| which\b| because\b| but\b)`
+
+	// homestead is what follows the name of a house where somebody lives, lodge the road
+	// or park of one that has no other name.
+	homestead = `^[A-Z][a-z]+(?: \((?:the )?(?:home|house) of|,? (?:was|has been|had been) (?:broken into|burgled|raided|targeted|robbed|egged)| had (?:[a-z]+ ){0,4}(?:taken|stolen|smashed|broken into|burnt)| is where (?:he|she|they) live|, [A-Z][a-z]+ ?(?:-|–|\() ?(?:widow|elderly|isolated|vulnerable|lives)| where (?:he|she) lives)`
+	lodge     = `^(?:Lodge|Cottage|Gatehouse|Bungalow|Farmhouse|Vicarage|Rectory|Croft), (?:[A-Z][a-z'’]+ ){1,2}(?:Park|Lane|Road|Street|Green|Hill|Way|Drive|Avenue|Close)\b`
 
 	// building is the house of somebody who lives on a floor of it, or its name.
 	building = `^(?:(?:floor|flat|flats|landing|top|bottom) (?:at|of|in) ((?:[A-Z][a-z'’]+ ){1,2}(?:Court|House|Tower|Heights|Point|Lodge|Mansions))\b|(?:home|house|cottage|bungalow|farm|farmhouse|boat|narrowboat|barge|croft),? (?:is|is called|was called|called|named)?,? ?["“'‘]?([A-Z][a-z'’]{2,}(?: [A-Z][a-z'’]+){0,2}))`
@@ -122,7 +127,7 @@ func (f *Finder) dwellings(s *scan, i int, rest string) {
 	low := s.low(s.words[i])
 	switch {
 	case abodes[low]:
-		if m := f.place.abode().FindStringIndex(rest); m != nil && slices.ContainsFunc(s.words[max(0, i-4):i], func(w word) bool { return one[s.low(w)] }) {
+		if m := f.place.abode().FindStringIndex(rest); m != nil && (s.opens(i) || slices.ContainsFunc(s.words[max(0, i-4):i], func(w word) bool { return one[s.low(w)] })) {
 			s.addTrimmed(Jigsaw, s.words[i].start, s.words[i].start+m[1], 0.6)
 		}
 	case built[low]:
@@ -135,10 +140,30 @@ func (f *Finder) dwellings(s *scan, i int, rest string) {
 				s.add(Jigsaw, s.words[i].start+m[g], s.words[i].start+m[g+1], 0.6)
 			}
 		}
+	case homesteads[low] && s.words[i].capital && i > 0 && s.words[i-1].capital && s.runsOn(i):
+		f.homestead(s, i, rest)
+	}
+}
+
+// homestead reads a house by its name, where something happened to those who live in it.
+func (f *Finder) homestead(s *scan, i int, rest string) {
+	from := i - 1
+	for from > 0 && i-from < 3 && s.words[from-1].capital && s.runsOn(from) {
+		from--
+	}
+	start, end := s.words[from].start, s.words[i].end
+	switch lodge := f.place.lodge().FindStringIndex(rest); {
+	case f.names[s.lower[start:end]]:
+	case f.place.homestead().MatchString(rest):
+		s.add(Jigsaw, start, end, 0.6)
+	case s.low(s.words[i-1]) == "the" && lodge != nil:
+		s.add(Jigsaw, start, s.words[i].start+lodge[1], 0.6)
 	}
 }
 
 var (
+	homesteads = set("house farm cottage barn forge lodge villa bungalow mill grange rectory vicarage farmhouse croft gatehouse")
+
 	abodes = set("lives lived sleeps stays lodges lodging")
 	built  = set("floor flat flats landing home house cottage bungalow farm farmhouse boat narrowboat barge croft")
 	one    = set("he she who man woman lady lad boy girl victim suspect tenant mum mother dad father widow widower offender amputee couple family nan son daughter brother sister ex")
@@ -150,5 +175,5 @@ func (f *Finder) ownHouse(s *scan, i int, name string, floor bool) bool {
 	if floor {
 		return f.tied.someone().MatchString(before) || slices.ContainsFunc(s.words[max(0, i-6):i], func(w word) bool { return dwellers[s.low(w)] })
 	}
-	return i > 0 && (theirs[s.low(s.words[i-1])] || s.low(s.words[i-1]) == "the" && s.low(s.words[i]) == "home") && !f.names[lowerASCII(name)]
+	return s.opens(i) && s.low(s.words[i]) == "home" || i > 0 && (theirs[s.low(s.words[i-1])] || s.low(s.words[i-1]) == "the" && s.low(s.words[i]) == "home") && !f.names[lowerASCII(name)]
 }

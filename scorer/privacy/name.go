@@ -14,6 +14,47 @@ func (f *Finder) namesIn(s *scan) {
 			i = f.capitalised(s, i)
 		}
 	}
+	f.pairs(s)
+	f.quoted(s)
+}
+
+// pairs finds the first name that stands with a reported one: "Nadia and Samir Haddad".
+func (f *Finder) pairs(s *scan) {
+	for _, n := range s.found {
+		if n.Kind != Name || n.Confidence < Ask || n.Title < n.Start {
+			continue
+		}
+		first := next(s, n.Start) - 1
+		last := next(s, n.End-1) - 1
+		f.pair(s, first-2, first-1, n)
+		f.pair(s, last+2, last+1, n)
+	}
+}
+
+// pair adds the forename at i if only "and" stands between it and a reported name.
+func (f *Finder) pair(s *scan, i, and int, n Finding) {
+	if i < 0 || and < 0 || i >= len(s.words) || and >= len(s.words) || !s.words[i].capital {
+		return
+	}
+	wordlike, listed := f.forename[s.low(s.words[i])]
+	joined := s.low(s.words[and]) == "and" && s.together(min(i, and), max(i, and))
+	if listed && !wordlike && joined && !f.atWork(s, i, i+1) {
+		s.add(Name, s.words[i].start, s.words[i].end, min(n.Confidence, loneName))
+	}
+}
+
+// quoted finds by-names in quotation marks, before a surname or with something told.
+func (f *Finder) quoted(s *scan) {
+	for i, w := range s.words {
+		if !w.capital || w.upper || w.start == 0 || !strings.ContainsAny(s.text[w.start-1:w.start], `"'`) && !strings.HasSuffix(s.text[:w.start], "“") && !strings.HasSuffix(s.text[:w.start], "‘") {
+			continue
+		}
+		m := f.person.quote().FindStringIndex(s.text[w.end:min(len(s.text), w.end+reachTold)])
+		if m == nil || f.known(s, i, i+1) || bodies[s.low(w)] {
+			continue
+		}
+		s.add(Name, w.start, w.end, loneName)
+	}
 }
 
 var titles = set("mr mrs miss ms mx dr")

@@ -1,6 +1,10 @@
 package privacy
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // shape recognises identifiers that are made of figures and letters.
 type shape struct {
@@ -95,13 +99,19 @@ func (f *Finder) shapesAt(s *scan, at int) {
 	for i := range f.compiled {
 		c := &f.compiled[i]
 		m := c.pattern().FindStringSubmatchIndex(rest)
-		if m == nil || m[1] < len(rest) && isAlnum(rest[m[1]]) || runsOn(rest[m[1]:]) {
+		if m == nil || goesOn(rest[m[1]:]) || runsOn(rest[m[1]:]) {
 			continue
 		}
 		if conf := f.weigh(s, c, at, at+m[1]); conf > 0 {
 			s.add(c.kind, at, at+m[1], conf)
 		}
 	}
+}
+
+// goesOn says whether a letter or a figure comes next.
+func goesOn(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // runsOn says whether a match is followed by more of the same number: 1.2.3, 5-6.

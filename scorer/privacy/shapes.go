@@ -10,10 +10,7 @@ const (
 	// number is what may stand between the name of a reference and the reference.
 	number = `[^a-z0-9]*(?:(?:report|record|log|job|serial|search|enquiry|id|no|nos|num|number|numbers|ref|refs|reference|references|is|was|nr|as|under|recorded|logged)[^a-z0-9]+){0,4}`
 	makes  = `audi|berlingo|insignia|mondeo|picasso|zafira|range rover|land rover|defender|kuga|juke|qashqai|micra|fabia|leon|ibiza|yaris|civic|jazz|bmw|citroen|corsa|astra|fiesta|focus|golf|polo|clio|corolla|transit|fiat|ford|honda|hyundai|jaguar|kia|mazda|mercedes|mini|nissan|peugeot|renault|seat|skoda|suzuki|tesla|toyota|vauxhall|volvo|vw|yamaha`
-	// ordinal is a day or a month in words.
-	ordinal = `(?:twenty[- ]|thirty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth)|twentieth|thirtieth`
-	spoken  = `(?:the )?(?:` + ordinal + `) (?:of )?(?:the )?(?:` + month + `|` + ordinal + `),? (?:of )?(?:\d{2,4}|(?:nineteen|twenty|two thousand)(?: and)?(?:[- ][a-z]+){0,2}|(?:` + tens + `)[- ][a-z]+)`
-	birth   = `d[. -]?o[. -]?b\.?|date (?:of|ae|o) birth|birth ?dates?|born|birthday|b\.?|aged? \d{1,2}`
+	birth  = `d[. -]?o[. -]?b\.?|date (?:of|ae|o) birth|birth ?dates?|born|birthday|b\.?|aged? \d{1,2}`
 
 	motor = `reg|regs|reg no|registration|registered|vrm|vrn|index|plate|plates|number plate|car|cars|van|vehicle|vehicles|lorry|truck|motorbike|motorcycle|moped|scooter|taxi|minicab|driving|drive|drives|drove|driver|parked|hatchback|estate car|saloon|4x4|` + makes
 	venue = `station|library|centre|hall|school|office|offices|church|mosque|temple|gurdwara|surgery|hospital|clinic|museum|headquarters|hq|depot|council|club|gym|market|cinema|college`
@@ -24,7 +21,7 @@ const (
 func shapes() []shape {
 	return []shape{
 		{kind: Birth, pattern: figured + `|` + worded + `|` + month + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{8}|\d{6}`, valid: calendar, cued: 0.95,
-			lead: `(?:` + birth + `)[^a-z0-9]*(?:(?:is|was|on|of|the|in|given|as|born|being|a|his|her|this|victim|suspect|child|boy|girl|male|female|man|woman)[^a-z0-9]+){0,5}|(?:he|she|who|child|boy|girl|victim|suspect|baby) (?:was )?born in [a-z]+(?: [a-z]+)? on (?:the )?`},
+			lead: `(?:` + birth + `)[^a-z0-9]*(?:(?:is|was|on|of|the|in|given|as|born|being|a|his|her|this|victim|suspect|child|boy|girl|male|female|man|woman)[^a-z0-9]+){0,5}|born in [a-z]+(?: [a-z]+)? on (?:the )?`},
 		{kind: Birth, pattern: `\d{1,2} \d{1,2} (?:19|20)?\d\d`, cued: 0.95, lead: `(?:d[. -]?o[. -]?b\.?|date (?:of|ae|o) birth)[^a-z0-9]*`},
 		{kind: Birth, pattern: figured, valid: isDate, cued: 0.9, trail: `[ ,(]*(?:dob\b|d\.o\.b|born\b|(?:\(?dob\)?)|male\b|female\b|white\b|black\b|asian\b)`},
 		{kind: Birth, pattern: `(?:19|20)\d\d|` + month + `,? (?:19|20)\d\d`, cued: 0.8, lead: `(?:he|she|who|child|boy|girl|man|woman|lad|victim|suspect|mother|father|baby)(?: was| is)? born (?:in |on )?|year of birth[^a-z0-9]*(?:(?:is|was)[^a-z0-9]+)?|born: ?|^(?:\()?born (?:in )?`},

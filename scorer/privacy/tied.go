@@ -8,7 +8,7 @@ import (
 // tied are the patterns of facts that matter when they are tied to somebody who can
 // be identified.
 type tied struct {
-	special, life, harm, only, couple, someone lazy
+	special, life, harm, only, couple, kinOf, ailing, someone lazy
 }
 
 const (
@@ -16,20 +16,24 @@ const (
 	belief = `muslim|jewish|sikh|hindu|catholic|jehovah'?s witness|mormon|buddhist`
 	loves  = `gay|lesbian|bisexual|transgender|trans (?:man|woman)|same-sex`
 	origin = `asylum seekers?|refugee|illegal immigrant|overstayer|undocumented|immigration status|visa (?:has )?(?:expired|ran out)|deport(?:ed|ation)|(?:is|was|being) (?:black|asian|white|somali|polish|roma|romanian|pakistani|bangladeshi|nigerian|kurdish|syrian|a traveller|from a traveller family)`
+	// posts are held by one person in a place, so that their families are known by them.
+	posts  = `caretaker|vicar|minister|imam|rabbi|head|head ?teacher|deputy head|lollipop (?:lady|man)|landlady|landlord|publican|shopkeeper|butcher|baker|barber|farmer|councillor|postman|postmistress|postmaster|organist|dinner lady|groundsman|park keeper|chemist|doctor|warden`
 	record = `previous convictions?|on bail|on licence|on tag|on probation|criminal record|sex offender|(?:been|was|is) in prison|just out of prison|served [a-z0-9]+ (?:months|years)|known to (?:us|the police|police)|convicted of [a-z ]{3,20}|cautioned for [a-z ]{3,20}|charged with [a-z ]{3,20}|arrested for [a-z ]{3,20}|a history of [a-z ]{3,24}|community order|suspended sentence|caution for [a-z ]{3,20}|(?:been|done time) inside|on a curfew|in care|child protection plan|excluded from school|a restraining order|evicted|rent arrears|in debt|domestic (?:abuse|violence)|(?:hits|beats) (?:her|him)|sexually assaulted|raped`
 
 	// harm is what happened to somebody or is somebody's own: by itself nobody's, but it
 	// makes a name beside it that of a private person.
-	harm = `victims?|suspect|culprit|ringleader|burgled|burglary|robbed|robbery|mugged|smashed|stolen|scammed|conned|defrauded|threatened|threats|abused|assaulted|attacked|punched|harassed|stalked|bullied|groomed|exploited|cuckooed|frightened|scared|terrified|afraid|crying|cried|in tears|tearful|shaken|distressed|injured|bruise[sd]?|hospital|lives|elderly|vulnerable|arrested|charged|homeless|drunk|truanting|expelled|excluded|reported missing|went missing|on (?:his|her) own|alone|(?:his|her) (?:front |back |kitchen |living room |bedroom )?(?:windows?|door|car|van|fence|gate|garden|bins?|house|flat|home|shed|garage|bike|purse|handbag|wallet|phone|husband|wife|son|sons|daughter|daughters|mother|mum|dad|father|parents|grandson|granddaughter|grandchildren|children|kids|baby|neighbours?|statement|tenancy|landlord|medication|pension|savings)`
+	harm = `victims?|suspect|culprit|ringleader|burgled|burglary|break[- ]?ins?|broken into|both inside|hit (?:her|him)|robbed|robbery|mugged|smashed|stolen|scammed|conned|defrauded|threatened|threats|abused|assaulted|attacked|punched|harassed|stalked|bullied|groomed|exploited|cuckooed|frightened|scared|terrified|afraid|crying|cried|in tears|tearful|shaken|distressed|injured|bruise[sd]?|hospital|lives|elderly|vulnerable|arrested|charged|homeless|drunk|truanting|expelled|excluded|reported missing|went missing|on (?:his|her) own|alone|(?:his|her) (?:front |back |kitchen |living room |bedroom )?(?:windows?|door|car|van|fence|gate|garden|bins?|house|flat|home|shed|garage|bike|purse|handbag|wallet|phone|husband|wife|son|sons|daughter|daughters|mother|mum|dad|father|parents|grandson|granddaughter|grandchildren|children|kids|baby|neighbours?|statement|tenancy|landlord|medication|pension|savings)`
 )
 
 func newTied() tied {
 	return tied{
 		special: words(health + `|` + belief + `|` + loves + `|` + origin + `|` + record),
-		life:    words(`(?:he|she)(?:'s|’s| is| was) (?:only |just |nearly )?\d{1,3}|aged \d{1,3}|\d{1,2}[- ]years?[- ]old|(?:lives|living|lived) (?:alone|hersel|himsel|by (?:himself|herself)|on (?:his|her) own)|on (?:his|her) own since|(?:his|her) (?:wife|husband|mother|son|partner) died|widow|widower`),
+		life:    words(`drives an? (?:[a-z]+ ){0,2}(?:` + makes + `)|works (?:at|in|for|on) (?:the|an?) [a-z'’-]+(?: [a-z'’-]+)?|(?:he|she)(?:'s|’s| is| was) (?:only |just |nearly )?\d{1,3}|aged \d{1,3}|\d{1,2}[- ]years?[- ]old|(?:lives|living|lived) (?:alone|hersel|himsel|by (?:himself|herself)|on (?:his|her) own)|on (?:his|her) own since|(?:his|her) (?:wife|husband|mother|son|partner) died|widow|widower`),
 		harm:    words(harm),
 		only:    later(`\b[Tt]he only (?:[A-Za-z-]+ ){0,3}(?:family|wheelchair user|woman|man|lady|lad|boy|girl|couple|household|person|tenant|pupil|pensioner|user)s? (?:in|on|at) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}`),
 		couple:  later(`\b(?:[a-z]+[- ])?(?:keeper|caretaker|vicar|minister|imam|rabbi|farmer|publican|landlady|landlord|shopkeeper|postmistress|postmaster|warden|groundsman|head ?teacher) and (?:his|her) (?:wife|husband|partner|family|son|daughter|children|mother|father)\b`),
+		kinOf:   later(`\b(?:[Tt]he|[Aa]|[Aa]n|[Oo]ur|former) (?:[a-z]+ )?(?:` + posts + `)(?:'s|’s) (?:own |young |eldest |youngest |ex-)?(?:son|daughter|wife|husband|lad|grandson|granddaughter|widow|brother|nephew|mother|father|boy|girl)\b`),
+		ailing:  later(`\b(?:[Tt]he|[Oo]ur) (?:[a-z]+ )?(?:` + posts + `)(?:,? who)? (?:has|had|is|was|suffers from|lives with) (?:[a-z]+ ){0,2}(?:` + health + `)\b`),
 		someone: words(`he|she|him|her|his|hers|himself|herself`),
 	}
 }
@@ -57,9 +61,7 @@ func (f *Finder) tie(s *scan) {
 			s.add(Jigsaw, m[0], m[1], Ask)
 		}
 	}
-	for _, m := range f.tied.couple().FindAllStringIndex(s.lower, -1) {
-		s.add(Jigsaw, m[0], m[1], Ask)
-	}
+	f.posted(s)
 	since, who := nearness+1, []Finding(nil)
 	for start := 0; start < len(s.text); {
 		end := len(s.text)
@@ -77,6 +79,21 @@ func (f *Finder) tie(s *scan) {
 		start = end + 1
 	}
 	s.found = append(settled, s.found...)
+}
+
+// posted finds those who are known by a post or by that of somebody of their family:
+// "the vicar's wife had been shoplifting".
+func (f *Finder) posted(s *scan) {
+	for _, known := range []lazy{f.tied.couple, f.tied.ailing} {
+		for _, m := range known().FindAllStringIndex(s.lower, -1) {
+			s.add(Jigsaw, m[0], m[1], Ask)
+		}
+	}
+	for _, m := range f.tied.kinOf().FindAllStringIndex(s.lower, -1) {
+		if on := s.after(m[1], reachTold); f.aged(on) || f.person.plight().MatchString(on) {
+			s.add(Jigsaw, m[0], m[1], Ask)
+		}
+	}
 }
 
 // identified are the settled findings of a stretch of the text that tell who somebody
