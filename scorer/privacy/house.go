@@ -12,18 +12,18 @@ var doors = set("no nos number numbers berth pitch mooring caravan house")
 // dwellers are words of who lives in a house, before its number.
 var dwellers = set("disputes complaints houses house occupant occupier tenant tenants resident neighbour neighbours owner couple lady man woman family someone door lad lass boy girl bloke fella fellow chap guy gent gentleman mother mum mam father dad pensioner widow widower youth teenager kids boys lads brothers sisters sons person student victim suspect offender nominal dealer caller complainant householder")
 
-// visits are words of who comes and goes, and of complaints.
-var visits = set("coming going came went goes comes called calling callers visitors visits visited complaints calls reports rang houses complained knocked knock back round traffic nuisance noise spoke lives lived living live address by from at in of to outside opposite about with behind that think says confirmed and")
+// counted are words before the number of something else.
+var counted = set("bus route item items priority point points question option phase step volume table figure appendix page chapter unit criterion criteria principle platform junction van page objective action stage line paragraph section target aim reason contact is was the a an my our its")
 
 const (
 	// doorNumber is one number or several.
-	doorNumber = `\d{1,3}[A-Za-z]?(?: ?(?:and|&|to|,|-|–|/) ?\d{1,3}[A-Za-z]?)*`
+	doorNumber = `\d{1,3}[A-Za-z]?(?: ?(?:and|&|,|-|–|/) ?\d{1,3}[A-Za-z]?)*`
 
 	// dweller is what follows a number of a house, and not one of a list or a bus.
-	dweller = `^(?:'s|’s)?(?:[.,;:)?!’'"]|$| (?:-|–|who|whose|which|where|that|with|and|or|has|had|have|is|was|were|are|says|said|wants?|wanted|wish|wishes|wished|complain|complains|complained|rang|phoned|told|refused|agreed|moved|lives|live|denies|denied|blames|blamed|reported|keeps|kept|plays|played|fell|got|went|puts?|threw|do|does|did|won't|let|lost|opened|under|for|after|at all|in the (?:night|early)|the (?:man|woman|husband|wife|lad|mother|father|son|tenant)|son|daughter|dogs?|husband|wife|music|bins?|garden|fence|kids|children|tenant|visitors|up|next|because|since|but|so|again|on the same)\b)`
+	dweller = `^(?:'s|’s)?(?:[.,;:)?!’'"]|$| (?:-|–|who|whose|that|as|carrying|regarding|about|which|where|that|with|and|or|has|had|have|is|was|were|are|says|said|wants?|wanted|wish|wishes|wished|complain|complains|complained|rang|phoned|told|refused|agreed|moved|lives|live|denies|denied|blames|blamed|reported|keeps|kept|plays|played|fell|got|went|puts?|threw|do|does|did|won't|let|lost|opened|under|for|after|at all|in the (?:night|early)|the (?:man|woman|husband|wife|lad|mother|father|son|tenant)|son|daughter|dogs?|husband|wife|music|bins?|garden|fence|kids|children|tenant|visitors|up|next|because|since|but|so|again|on the same)\b)`
 
 	// troubles are what makes the number of a house a question.
-	troubles = `complain(?:s|ed|ts?|ing)?|nois[ey]|music|disputes?|feud|dealing|deals?|dealers?|drugs?|cannabis|weed|smell|cuckoos?|cuckoo(?:ed|ing)|on (?:a |the )?tag|the tag|on licence|on bail|arrears|under notice|evict(?:ed|ion)|tenancy|abusive|coming and going|comings and goings|at all hours|men coming|cars? pull|\d+ calls|calls by|burn(?:t|ed)|put in|kicked in|ringleader|suspects?|blamed?|culprit|nuisance|hoard(?:s|er|ing)|welfare check|social services|older|elderly|old (?:boy|man|lady|woman|chap|fella|gent)|pensioner|in (?:his|her) (?:seventies|eighties|nineties)|caribbean|polish|roma|somali|syrian|romanian|asian|black|white|traveller|single (?:mum|mother)|baby|two kids|three kids|burgle[dr]?|burglary|robbed|broken into|break-in|stabbed|assault(?:ed)?|raid(?:ed)?|warrant|vapes?|prison|moved out|fell out|hasn't slept|not slept|crying|frightened|frit|scared|quiet|trampoline|brothel|girls every|cautioned|arrested|convicted|visited by|looked after|alone|husband|ex-partner|violent|threat(?:s|ened)?|fight(?:s|ing)?|shouting|screaming|banging|party|parties|ringing in|nobody in|no answer|no reply|did not try|his dogs?|eggs? thrown|blocked|diary|kids|lives|living|lost her|lost his|had (?:his|her)`
+	troubles = `complain(?:s|ed|ts?|ing)?|nois[ey]|music|disputes?|feud|dealing|deals?|dealers?|drugs?|cannabis|weed|smell|cuckoos?|cuckoo(?:ed|ing)|on (?:a |the )?tag|the tag|on licence|on bail|arrears|under notice|evict(?:ed|ion)|tenancy|abusive|coming and going|comings and goings|at all hours|men coming|cars? pull|\d+ calls|calls by|burn(?:t|ed)|put in|kicked in|ringleader|suspects?|blamed?|culprit|nuisance|hoard(?:s|er|ing)|welfare check|social services|older|elderly|old (?:boy|man|lady|woman|chap|fella|gent)|pensioner|in (?:his|her) (?:seventies|eighties|nineties)|caribbean|polish|roma|somali|syrian|romanian|asian|black|white|traveller|single (?:mum|mother)|baby|two kids|three kids|burgle[dr]?|burglary|robbed|broken into|break-in|stabbed|assault(?:ed)?|raid(?:ed)?|warrant|vapes?|prison|moved out|fell out|hasn't slept|not slept|crying|frightened|frit|scared|quiet|trampoline|brothel|girls every|cautioned|arrested|convicted|visited by|looked after|alone|husband|ex-partner|violent|threat(?:s|ened)?|fight(?:s|ing)?|shouting|screaming|banging|party|parties|ringing in|nobody in|no answer|no reply|did not try|his dogs?|eggs? thrown|alight|on fire|travellers?|drunk|confused|vulnerable|cuckooed|heroin|users|fall|terrified|bad way|stolen|hedge|feuding|blocked|diary|kids|lives|living|lost her|lost his|had (?:his|her)`
 
 	// abode is where somebody lives, by what is beside it.
 	abode = `^(?:[Ll]ives|[Ll]ived|[Ss]leeps|[Ss]tays|[Ll]odges|[Ll]odging) (?:(?:alone|by (?:himself|herself)|with (?:his|her) [a-z]+) )?(?:above|over|behind|beside|next door to|next to|opposite|under|on the corner of|in the (?:flats?|bungalow|cottage|caravan|house|lodge|doorway|van|tent|room)) [^.,;:()]{3,45}?(?:[.,;:)]|$| and (?:[a-z]+ed|he|she|his|her|has|is)\b| who\b| so\b| which\b| because\b| but\b)`
@@ -52,7 +52,10 @@ func (f *Finder) door(s *scan, i int, rest string) {
 		return
 	}
 	start, end := s.words[i].start, s.words[i].start+m[3]
-	if !f.place.dweller().MatchString(s.after(end, reachOn)) || !s.opens(i) && !s.afterDwellers(i) && !s.named(i) {
+	if f.public[rest[m[2]:m[3]]] {
+		return // no 999 call
+	}
+	if !f.place.dweller().MatchString(s.after(end, reachOn)) || i > 0 && counted[s.low(s.words[i-1])] {
 		return
 	}
 	if f.telling(s, start, end) {
@@ -98,18 +101,6 @@ func (p places) aClock(on string) bool {
 // titledInitial says whether a word is the letter of a Mrs K.
 func (s *scan) titledInitial(i int) bool {
 	return i > 0 && s.words[i].end-s.words[i].start == 1 && s.words[i].capital && titles[s.low(s.words[i-1])]
-}
-
-// afterDwellers says whether words before i speak of somebody who lives in a house, or
-// comes to one.
-func (s *scan) afterDwellers(i int) bool {
-	k := i - 1
-	return k >= 0 && s.words[i].start-s.words[k].end <= 2 && (dwellers[s.low(s.words[k])] || visits[s.low(s.words[k])] || s.titledInitial(k))
-}
-
-// named says whether a name ends right before word i, as in "Mr Larrimore, berth 14".
-func (s *scan) named(i int) bool {
-	return i > 1 && s.text[s.words[i-1].end] == ',' && s.words[i-1].capital
 }
 
 // telling says whether the sentence around a range tells something of those who live
@@ -166,7 +157,7 @@ var (
 
 	abodes = set("lives lived sleeps stays lodges lodging")
 	built  = set("floor flat flats landing home house cottage bungalow farm farmhouse boat narrowboat barge croft")
-	one    = set("he she who man woman lady lad boy girl victim suspect tenant mum mother dad father widow widower offender amputee couple family nan son daughter brother sister ex")
+	one    = set("he she informant resident caller witness who man woman lady lad boy girl victim suspect tenant mum mother dad father widow widower offender amputee couple family nan son daughter brother sister ex")
 )
 
 // ownHouse says whether a house with a name is somebody's home.

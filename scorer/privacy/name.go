@@ -117,6 +117,9 @@ func (s *scan) titleBefore(i int) bool {
 func (f *Finder) capitalised(s *scan, i int) int {
 	first, _, _ := strings.Cut(s.low(s.words[i]), "-") // Ellie-Mae
 	wordlike, listed := f.forename[first]
+	if f.initialsAged(s, i) {
+		return i + 1
+	}
 	if !listed && !s.initial(i) && !f.someoneBefore(s, i) {
 		return f.unlisted(s, i)
 	}
@@ -149,6 +152,20 @@ func (s *scan) byname(i int) (from int, by bool) {
 
 // bynames stand before a first name to tell it from others.
 var bynames = set("big wee little lil mad crazy fat old auld young scouse irish ginger tall skinny dirty psycho posh slim daft bad drunken lanky mental tiny")
+
+// initialsAged reads "K.T., 14": letters hide nobody whose age is given.
+func (f *Finder) initialsAged(s *scan, i int) bool {
+	if i+1 >= len(s.words) || s.words[i].end-s.words[i].start != 1 || s.words[i+1].end-s.words[i+1].start != 1 || !s.words[i+1].upper || s.words[i+1].figures || s.words[i+1].start-s.words[i].end > 2 {
+		return false
+	}
+	end := s.words[i+1].end
+	m := f.person.age().FindStringIndex(strings.TrimPrefix(s.after(end, reachOn), "."))
+	if m == nil {
+		return false
+	}
+	s.add(Jigsaw, s.words[i].start, end+m[1], 0.6)
+	return true
+}
 
 // unlisted reads two capitalised words that no list knows as a name where an age, a
 // birth or a home follows, and returns the last word that was read.

@@ -31,7 +31,7 @@ func newTied() tied {
 		life:    words(`drives an? (?:[a-z]+ ){0,2}(?:` + makes + `)|works (?:at|in|for|on) (?:the|an?) [a-z'’-]+(?: [a-z'’-]+)?|(?:he|she)(?:'s|’s| is| was) (?:only |just |nearly )?\d{1,3}|aged \d{1,3}|\d{1,2}[- ]years?[- ]old|(?:lives|living|lived) (?:alone|hersel|himsel|by (?:himself|herself)|on (?:his|her) own)|on (?:his|her) own since|(?:his|her) (?:wife|husband|mother|son|partner) died|widow|widower`),
 		harm:    words(harm),
 		only:    later(`\b[Tt]he only (?:[A-Za-z-]+ ){0,3}(?:family|wheelchair user|woman|man|lady|lad|boy|girl|couple|household|person|tenant|pupil|pensioner|user)s? (?:in|on|at) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}`),
-		couple:  later(`\b(?:[a-z]+[- ])?(?:keeper|caretaker|vicar|minister|imam|rabbi|farmer|publican|landlady|landlord|shopkeeper|postmistress|postmaster|warden|groundsman|head ?teacher) and (?:his|her) (?:wife|husband|partner|family|son|daughter|children|mother|father)\b`),
+		couple:  later(`\b(?:[a-z]+[- ])?(?:keeper|caretaker|lollipop man|postman|butcher|baker|organist|vicar|minister|imam|rabbi|farmer|publican|landlady|landlord|shopkeeper|postmistress|postmaster|warden|groundsman|head ?teacher) and (?:his|her) (?:wife|husband|partner|family|son|daughter|children|mother|father)\b`),
 		kinOf:   later(`\b(?:[Tt]he|[Aa]|[Aa]n|[Oo]ur|former) (?:[a-z]+ )?(?:` + posts + `)(?:'s|’s) (?:own |young |eldest |youngest |ex-)?(?:son|daughter|wife|husband|lad|grandson|granddaughter|widow|brother|nephew|mother|father|boy|girl)\b`),
 		ailing:  later(`\b(?:[Tt]he|[Oo]ur) (?:[a-z]+ )?(?:` + posts + `)(?:,? who)? (?:has|had|is|was|suffers from|lives with) (?:[a-z]+ ){0,2}(?:` + health + `)\b`),
 		someone: words(`he|she|him|her|his|hers|himself|herself`),
