@@ -20,11 +20,5 @@ func forenames() map[string]bool {
 			m[name] = star
 		}
 	}
-	for name := range set(petNames) {
-		m[name] = false
-	}
 	return m
 }
-
-// petNames are short forms that lists of forenames leave out.
-const petNames = "daz gaz baz caz shaz kaz jonno deano robbo davo macca gazza dazza bazza shug wullie jimbo tommo danno jacko kenno nobby"
