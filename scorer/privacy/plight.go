@@ -24,7 +24,7 @@ func newPlight() lazy {
 	illness := `(?:[a-z-]+ ){0,3}(?:` + health + `|` + belief + `|` + loves + `|` + origin + `|` + record + `)`
 	is := be + ` ` + meanwhile + `(?:` + befallen + `|` + states + `|` + illness + `)`
 	aside := `(?:,|:| -| –| \() ?(?:` + befallen + `|` + states + `|` + illness + `)`
-	did := `,? (?:who |that |then |also |just |had |has |have |never |[a-z]+ly )*(?:` + done + `)`
+	did := `,? (?:who |that )?(?:` + living + `|` + health + `|` + record + `)|,? (?:who |that |then |also |just |had |has |have |never |[a-z]+ly )*(?:` + done + `)`
 	had := `(?:,? (?:who |that )?(?:has|had|have|got|with|suffers|suffers from) |(?:'s|’s) got )(?:just had )?(?:` + holds + `|` + illness + `)`
 	act := ` (?:who|that) (?:brought|had|threw|started|did|broke|set|took|kicked|hit|sold|made the threats|put (?:the|her|his))`
 	owned := `(?:'s|’s|') (?:[a-z]+ )?(?:` + belongings + `)`
