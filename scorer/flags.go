@@ -3,6 +3,7 @@ package scorer
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"sfjassess/criteria"
@@ -22,7 +23,7 @@ const (
 func (v *view) flags(a *Assessment) []Flag {
 	t := v.tally()
 	out := []Flag{}
-	for _, f := range []*Flag{v.copied(), stuffed(t), v.noOwnPractice(t, a), personal(a), v.beside()} {
+	for _, f := range []*Flag{v.copied(), v.stuffed(t, a), v.noOwnPractice(t, a), personal(a), v.beside()} {
 		if f == nil {
 			continue
 		}
@@ -38,6 +39,8 @@ func (v *view) flags(a *Assessment) []Flag {
 type tally struct {
 	sentences int
 	own       int // sentences that tell a completed act of the learner's own
+	met       int // of them, those with a partner, an agency or the public in them
+	habits    int // sentences that tell what the learner keeps doing
 	shown     int // of them, those that show part of a practice point
 	unreal    int // sentences that plan, imagine or state a duty
 	plans     int // acts of the learner's own that are planned or imagined
@@ -66,15 +69,22 @@ func (v *view) tally() tally {
 		if (own != nil || ours != nil) && shows[s] {
 			t.shown++
 		}
+		if own != nil && v.hasAnyKind(s, "body", "role", "public") {
+			t.met++
+		}
+		if habit(s) {
+			t.habits++
+		}
 		if speaksOfUnreal(s) {
 			t.unreal++
 		}
 		t.plans += plans(s)
-		if v.hasKind(s, "flag") {
+		if v.hasAnyKind(s, "flag") {
 			t.jargon++
 		}
 	}
-	if len(told.verbs) >= diaryVerbs || float64(told.acts) >= diaryShare*float64(t.sentences) || v.firstPerson() {
+	b := v.bounds
+	if len(told.verbs) >= diaryVerbs || float64(told.acts) >= b.diaryShare*float64(t.sentences) || v.firstPerson() {
 		t.own += told.acts
 	}
 	if len(shared.verbs) >= sharedVerbs {
@@ -165,10 +175,29 @@ func (v *view) firstPerson() bool {
 	return false
 }
 
-// hasKind says whether a sentence holds a family of a kind: "flag" of "flag.jargon".
-func (v *view) hasKind(s *Sentence, kind string) bool {
+// hasAnyKind says whether a sentence holds a family of one of some kinds: "flag" of
+// "flag.jargon".
+func (v *view) hasAnyKind(s *Sentence, kinds ...string) bool {
 	for f := range s.has {
-		if v.kind(f) == kind {
+		if slices.Contains(kinds, v.kind(f)) {
+			return true
+		}
+	}
+	return false
+}
+
+// states are verbs in the present of what goes on in somebody's head, or of what may be.
+var states = wordSet(`am 'm have 've had think know feel believe want hope like work live understand see agree suppose guess mean learn need say enjoy
+	remember find can could would 'd should must will 'll intend plan aim love wish expect look seem reckon consider appreciate realise
+	do did does was were been be is are may might shall cannot ca`)
+
+// habit says whether a sentence tells what the learner keeps doing: "I go to the
+// meetings when I am on shift".
+func habit(s *Sentence) bool {
+	for i := range s.Clauses {
+		c := &s.Clauses[i]
+		lasting := c.Real == prose.Habitual || c.Real == prose.Ongoing || c.Real == prose.Stated
+		if c.Actor == prose.I && lasting && c.Verb >= 0 && !c.Negated && !c.Reported && !states[s.Tokens[c.Verb].Lower] {
 			return true
 		}
 	}
@@ -283,58 +312,29 @@ func intends(s *Sentence, c *prose.Clause) bool {
 	return false
 }
 
-// What flags are judged by, set on write-ups in samples/training and on
-// testdata/integrity.txt. The write-ups of samples/training whose number divides by four
-// were not read for it, but their figures were looked at.
-const (
-	ownShare    = 0.025 // share of sentences with own acts below which nothing of the learner's own is told,
-	doubt       = 0.5   // after so many are taken off that were misread
-	jargonShare = 0.10  // share of sentences of big words from which on an account without own acts is made of them,
-	muchJargon  = 0.18  // and one with fewer sentences of own acts than of big words
-	fewOwn      = 0.12  // in an account that earns nothing: below it, with
-	unrealShare = 0.3   // so many sentences of plans and duties, it is no account of practice,
-	plansEach   = 5     // and neither is one with so many own plans to each own act
-	earnsLittle = 2     // marks for practice up to which an account earns nothing
-
-	// The share of sentences on the subject, topic counted twice, below which an account is
-	// about something else: whatever it earns, where it earns little, where it earns hardly
-	// anything.
-	foreignShare = 0.25
-	littleShare  = 0.42
-	littleWorth  = 6 // marks up to which it is little
-	besideShare  = 0.6
-	hardlyWorth  = 1 // marks up to which it is hardly anything
-
-	diaryShare = 0.3 // from it on, acts without a subject are a diary's
-)
-
 // How many different verbs without a subject a diary has at least.
 const (
 	diaryVerbs  = 3
 	sharedVerbs = 4 // in an account that says "we"
 )
 
-// leastWords is what the different words of the subject weigh at least in an account on
-// it: two for each of police work, one for each of bodies, roles and people.
-const leastWords = 4
-
-// shownByChance is how many sentences with own acts may show part of a practice point in
-// an account that is none of practice.
-const shownByChance = 1
-
 // strayed says whether an account is about something else: hardly a word of it is of
 // police work, a neighbourhood, or bodies, roles and people; or few are, and it says
 // little that would count.
 func (v *view) strayed() bool {
-	share, words := v.subject()
-	if words < leastWords || share < foreignShare {
-		return true
-	}
-	if share >= besideShare {
+	b := v.bounds
+	if !b.known {
 		return false
 	}
-	worth := v.worth()
-	return worth <= hardlyWorth || share < littleShare && worth <= littleWorth
+	share, words := v.subject()
+	if float64(words) < b.leastWords || share < b.foreignShare {
+		return true
+	}
+	if share >= b.besideShare {
+		return false
+	}
+	worth := float64(v.worth())
+	return worth <= b.hardlyWorth || share < b.littleShare && worth <= b.littleWorth
 }
 
 // worth is how many marks the weights would give the points; 0 where there are none.
@@ -353,7 +353,7 @@ func (v *view) worth() int {
 func (v *view) subject() (share float64, weight int) {
 	topicFamily := v.lex.Index(criteria.TopicFamily)
 	if topicFamily < 0 {
-		return 1, leastWords
+		return 1, int(v.bounds.leastWords)
 	}
 	sentences, about := 0, 0
 	words := map[string]int{}
@@ -377,7 +377,7 @@ func (v *view) subject() (share float64, weight int) {
 		}
 	}
 	if sentences == 0 {
-		return 1, leastWords
+		return 1, int(v.bounds.leastWords)
 	}
 	for _, w := range words {
 		weight += w
@@ -428,7 +428,8 @@ func (v *view) kind(family int) string {
 // noOwnPractice: no completed act of the learner's own, or hardly one in an account that
 // earns nothing for practice.
 func (v *view) noOwnPractice(t tally, a *Assessment) *Flag {
-	if t.sentences == 0 || v.offTopic || !t.hardlyAny() && !v.mostlyPlans(t, a) {
+	b := v.bounds
+	if !b.known || t.sentences == 0 || v.offTopic || !b.hardlyAny(t) && !b.mostlyPlans(t, v.earnedInPractice(a)) {
 		return nil
 	}
 	why := fmt.Sprintf("Of %d sentences, %d tell something that you yourself did.", t.sentences, t.own)
@@ -438,27 +439,40 @@ func (v *view) noOwnPractice(t tally, a *Assessment) *Flag {
 	return &Flag{ID: FlagNoOwnPractice, Why: why}
 }
 
+func (v *view) earnedInPractice(a *Assessment) int {
+	return earned(a.Points, func(m Mark) bool { return v.practice(m.Outcome) })
+}
+
 // hardlyAny says whether own acts are so few that they may be read into the text.
-func (t tally) hardlyAny() bool {
-	return t.own == 0 || float64(t.own)-doubt < ownShare*float64(t.sentences)
+func (b bounds) hardlyAny(t tally) bool {
+	own := float64(t.own + t.habits)
+	return own == 0 || own-b.doubt < b.ownShare*float64(t.sentences)
 }
 
 // mostlyPlans says whether an account that earns nothing for practice plans, imagines and
-// states duties, with few own acts among them or hardly one that shows a practice point.
-func (v *view) mostlyPlans(t tally, a *Assessment) bool {
-	if earned(a.Points, func(m Mark) bool { return v.practice(m.Outcome) }) > earnsLittle {
+// states duties, with few own acts among them or hardly one that shows a practice point;
+// or tells few own acts, and hardly one that a partner met with.
+func (b bounds) mostlyPlans(t tally, earned int) bool {
+	if float64(earned) > b.earnsLittle || float64(t.habits) > b.fewHabits {
 		return false
 	}
 	n := float64(t.sentences)
-	few := t.shown <= shownByChance || float64(t.own) < fewOwn*n
-	return few && float64(t.unreal) >= unrealShare*n || t.plans >= plansEach*t.own
+	few := float64(t.shown) <= b.byChance || float64(t.own) < b.fewOwn*n
+	return few && float64(t.unreal) >= b.unrealShare*n || float64(t.plans) >= b.plansEach*float64(t.own) ||
+		float64(t.met) <= b.byChance && float64(t.own) < b.hardlyOwn*n
 }
 
 // stuffed: many big words, and no account behind them.
-func stuffed(t tally) *Flag {
-	jargon, own := float64(t.jargon)/float64(max(1, t.sentences)), float64(t.own)/float64(max(1, t.sentences))
-	empty := jargon >= jargonShare && (t.hardlyAny() || t.shown == 0)
-	if !empty && (jargon < muchJargon || jargon <= own) {
+func (v *view) stuffed(t tally, a *Assessment) *Flag {
+	b := v.bounds
+	if !b.known {
+		return nil
+	}
+	n := float64(max(1, t.sentences))
+	jargon, own := float64(t.jargon)/n, float64(t.own)/n
+	empty := jargon >= b.jargonShare && (b.hardlyAny(t) || t.shown == 0)
+	worth := float64(earned(a.Points, func(Mark) bool { return true }))
+	if !empty && (jargon < b.muchJargon || jargon <= own && worth > b.thinWorth) {
 		return nil
 	}
 	return &Flag{ID: FlagStuffed, Why: fmt.Sprintf("Of %d sentences, %d are made of the trade's big words and %d tell something that you did.", t.sentences, t.jargon, t.own)}

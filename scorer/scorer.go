@@ -26,6 +26,7 @@ type Scorer struct {
 	queries  []index.Query // one for each list of signals
 	asked    map[int]bool  // families that a query asks for
 	demand   map[string]demand
+	bounds   bounds   // of flags
 	learned  *learned // nil when the pack has no weights
 
 	finder  *privacy.Finder
@@ -75,7 +76,7 @@ func New(p *criteria.Pack) (*Scorer, error) {
 func NewUnfitted(p *criteria.Pack) *Scorer { return newScorer(p) }
 
 func newScorer(p *criteria.Pack) *Scorer {
-	s := &Scorer{pack: p, lex: p.Phrases, named: map[int]bool{}, asked: map[int]bool{}, finder: NewFinder(p), phrases: commonPhrases(p)}
+	s := &Scorer{pack: p, lex: p.Phrases, named: map[int]bool{}, asked: map[int]bool{}, bounds: boundsOf(p), finder: NewFinder(p), phrases: commonPhrases(p)}
 	for i, id := range s.lex.IDs {
 		if kind, _, _ := strings.Cut(id, "."); kind == "body" || kind == "role" || kind == "place" {
 			s.named[i] = true
