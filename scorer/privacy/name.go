@@ -272,8 +272,11 @@ func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
 	}
 	back := s.before(s.words[i].start, reachBack)
 	if f.person.called().MatchString(back) {
-		if listed || end-i > 1 {
+		switch {
+		case end-i > 1, listed && !anybody().MatchString(back):
 			return 0.86
+		case listed:
+			return Met // "a lady called Jan": of whom nothing is told yet
 		}
 		return 0.76 // it may be a thing
 	}
@@ -290,6 +293,9 @@ func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
 	}
 	return 0
 }
+
+// anybody is somebody of whom one may write for any reason.
+var anybody = later(`(?:^|[^a-z])(?:lady|woman|man|gentleman|person|fella|bloke|chap|guy|he|she)(?:'s|’s| is| was)? (?:called|named)[^a-z0-9]{1,3}$`)
 
 // wronged are those of whom one writes only because something happened.
 var wronged = later(`victim|suspect|complainant|perpetrator|aggrieved|offender`)
