@@ -10,8 +10,8 @@ import (
 type places struct {
 	numbered, flat, stair, kin, lives, after, before lazy
 
-	door, dweller, told, abode, building, homestead, lodge lazy // see house.go
-	clock                                                  lazy // the number is a year or a time of day
+	door, dweller, told, abode, building, homestead, dwelt, lodge lazy // see house.go
+	clock                                                         lazy // the number is a year or a time of day
 }
 
 const (
@@ -30,6 +30,7 @@ func newPlaces() places {
 		abode:     later(abode),
 		building:  later(building),
 		homestead: later(homestead),
+		dwelt:     later(dwelt),
 		lodge:     later(lodge),
 		kin:       later(`^(?i:[a-z]+)(?:['’]s)?(?: (?:old|new|council|rented|own))?(?: (?:flat|house|home|place|address|cottage))?,? (?:in|on|at|off|up|down) ((?:[A-Z][a-z'’]+ ){1,3}` + streets + `)`),
 		lives:     later(`^(?i:lives|lived|living|resides|residing|home address|address|house|home|occupant|occupier|tenant|resident|neighbour|owner|couple|lady|man|woman|family|someone|door) (?i:is |of |was |at |on |in |address |number |no\.? )+((?:\d{1,4}[A-Za-z]?(?:,? [A-Z][a-z'’]+){1,3})|(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Farm|Lodge|Villa|Bungalow|Barn|Manor))\b`),
@@ -85,11 +86,25 @@ func (f *Finder) numbered(s *scan, at int, rest string) {
 	if rest[strings.IndexFunc(rest, unicode.IsSpace)-1] == ',' && s.afterCapital(at) {
 		return // "Mill Lane 6, Dock Street 8": how many in each
 	}
+	if f.bodyBefore(s, at) {
+		return // "Age UK, 4 Bridge Street"
+	}
 	street := s.words[next(s, at)]
 	if monthOrDay[s.low(street)] || f.place.after().MatchString(rest[m[1]:]) || f.place.before().MatchString(s.before(at, reachBack)) || f.place.clock().MatchString(s.before(street.start, reachBack)) {
 		return
 	}
 	s.add(Address, at, at+m[1], 0.86)
+}
+
+// bodyBefore says whether the name of a public body ends right before an offset.
+func (f *Finder) bodyBefore(s *scan, at int) bool {
+	last := next(s, at) - 2
+	for from := last; from >= 0 && last-from < 4; from-- {
+		if f.names[s.lower[s.words[from].start:s.words[last].end]] {
+			return at-s.words[last].end <= 3
+		}
+	}
+	return false
 }
 
 // afterCapital says whether the word before an offset begins with a capital.

@@ -1,6 +1,9 @@
 package privacy
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The number of a house is nobody's by itself, and half of those that write-ups give
 // are of who was called on. It is a question where the sentence tells something of
@@ -13,28 +16,29 @@ var doors = set("no nos number numbers berth pitch mooring caravan house")
 var dwellers = set("disputes complaints houses house occupant occupier tenant tenants resident neighbour neighbours owner couple lady man woman family someone door lad lass boy girl bloke fella fellow chap guy gent gentleman mother mum mam father dad pensioner widow widower youth teenager kids boys lads brothers sisters sons person student victim suspect offender nominal dealer caller complainant householder")
 
 // counted are words before the number of something else.
-var counted = set("bus route item items priority point points question option phase step volume table figure appendix page chapter unit criterion criteria principle platform junction van page objective action stage line paragraph section target aim reason contact is was the a an my our its")
+var counted = set("bus route item items priority point points question option phase step volume table figure appendix page chapter unit criterion criteria principle platform junction van page objective action stage line paragraph section target aim reason contact is the a an my our its")
 
 const (
 	// doorNumber is one number or several.
 	doorNumber = `\d{1,3}[A-Za-z]?(?: ?(?:and|&|,|-|–|/) ?\d{1,3}[A-Za-z]?)*`
 
 	// dweller is what follows a number of a house, and not one of a list or a bus.
-	dweller = `^(?:'s|’s)?(?:[.,;:)?!’'"]|$| (?:-|–|who|whose|that|as|carrying|regarding|about|which|where|that|with|and|or|has|had|have|is|was|were|are|says|said|wants?|wanted|wish|wishes|wished|complain|complains|complained|rang|phoned|told|refused|agreed|moved|lives|live|denies|denied|blames|blamed|reported|keeps|kept|plays|played|fell|got|went|puts?|threw|do|does|did|won't|let|lost|opened|under|for|after|at all|in the (?:night|early)|the (?:man|woman|husband|wife|lad|mother|father|son|tenant)|son|daughter|dogs?|husband|wife|music|bins?|garden|fence|kids|children|tenant|visitors|up|next|because|since|but|so|again|on the same)\b)`
+	dweller = `^(?:'s|’s)?(?:[.,;:)?!’'"]|$| (?:-|–|who|whose|that|as|carrying|regarding|about|which|where|that|with|and|or|has|had|have|is|was|were|are|says|said|wants?|wanted|wish|wishes|wished|complain|complains|complained|rang|phoned|told|refused|agreed|moved|lives|live|denies|denied|blames|blamed|reported|keeps|kept|plays|played|fell|got|went|puts?|threw|do|does|did|won't|let|lost|opened|under|for|after|at all|in the (?:night|early)|the (?:man|woman|husband|wife|lad|mother|father|son|tenant)|son|daughter|dogs?|husband|wife|music|bins?|garden|fence|kids|children|tenant|visitors|up|next|because|since|but|so|again|on the same|i|first)\b)`
 
 	// troubles are what makes the number of a house a question.
-	troubles = `complain(?:s|ed|ts?|ing)?|nois[ey]|music|disputes?|feud|dealing|deals?|dealers?|drugs?|cannabis|weed|smell|cuckoos?|cuckoo(?:ed|ing)|on (?:a |the )?tag|the tag|on licence|on bail|arrears|under notice|evict(?:ed|ion)|tenancy|abusive|coming and going|comings and goings|at all hours|men coming|cars? pull|\d+ calls|calls by|burn(?:t|ed)|put in|kicked in|ringleader|suspects?|blamed?|culprit|nuisance|hoard(?:s|er|ing)|welfare check|social services|older|elderly|old (?:boy|man|lady|woman|chap|fella|gent)|pensioner|in (?:his|her) (?:seventies|eighties|nineties)|caribbean|polish|roma|somali|syrian|romanian|asian|black|white|traveller|single (?:mum|mother)|baby|two kids|three kids|burgle[dr]?|burglary|robbed|broken into|break-in|stabbed|assault(?:ed)?|raid(?:ed)?|warrant|vapes?|prison|moved out|fell out|hasn't slept|not slept|crying|frightened|frit|scared|quiet|trampoline|brothel|girls every|cautioned|arrested|convicted|visited by|looked after|alone|husband|ex-partner|violent|threat(?:s|ened)?|fight(?:s|ing)?|shouting|screaming|banging|party|parties|ringing in|nobody in|no answer|no reply|did not try|his dogs?|eggs? thrown|alight|on fire|travellers?|drunk|confused|vulnerable|cuckooed|heroin|users|fall|terrified|bad way|stolen|hedge|feuding|blocked|diary|kids|lives|living|lost her|lost his|had (?:his|her)`
+	troubles = `complain(?:s|ed|ts?|ing)?|nois[ey]|music|disputes?|feud|dealing|deals?|dealers?|drugs?|cannabis|weed|smell|cuckoos?|cuckoo(?:ed|ing)|on (?:a |the )?tag|the tag|on licence|on bail|arrears|under notice|evict(?:ed|ion)|tenancy|abusive|coming and going|comings and goings|at all hours|men coming|cars? pull|\d+ calls|calls by|burn(?:t|ed)|put in|kicked in|ringleader|suspects?|blamed?|culprit|nuisance|hoard(?:s|er|ing)|welfare check|social services|older|elderly|old (?:boy|man|lady|woman|chap|fella|gent)|pensioner|in (?:his|her) (?:seventies|eighties|nineties)|caribbean|polish|roma|somali|syrian|romanian|asian|black|white|traveller|single (?:mum|mother)|baby|two kids|three kids|burgle[dr]?|burglary|robbed|broken into|break-in|stabbed|assault(?:ed)?|raid(?:ed)?|warrant|vapes?|prison|moved out|fell out|(?:hasn't|hadn't|not) slept|crying|frightened|frit|scared|quiet|trampoline|brothel|girls every|cautioned|arrested|convicted|visited by|looked after|alone|husband|ex-partner|violent|threat(?:s|ened)?|fight(?:s|ing)?|shouting|screaming|banging|party|parties|ringing in|nobody in|no answer|no reply|did not try|his dogs?|eggs? thrown|alight|on fire|travellers?|drunk|confused|vulnerable|cuckooed|heroin|users|fall|terrified|bad way|stolen|hedge|feuding|blocked|diary|kids|lives|living|lost her|lost his|had (?:his|her)`
 
 	// abode is where somebody lives, by what is beside it.
-	abode = `^(?:[Ll]ives|[Ll]ived|[Ss]leeps|[Ss]tays|[Ll]odges|[Ll]odging) (?:(?:alone|by (?:himself|herself)|with (?:his|her) [a-z]+) )?(?:above|over|behind|beside|next door to|next to|opposite|under|on the corner of|in the (?:flats?|bungalow|cottage|caravan|house|lodge|doorway|van|tent|room)) [^.,;:()]{3,45}?(?:[.,;:)]|$| and (?:[a-z]+ed|he|she|his|her|has|is)\b| who\b| so\b| which\b| because\b| but\b)`
+	abode = `^(?:[Ll]ives|[Ll]ived|[Ss]leeps|[Ss]tays|[Ll]odges|[Ll]odging) (?:(?:alone|by (?:himself|herself)|with (?:his|her) [a-z]+) )?(?:above|over|behind|beside|next door to|next to|opposite|under|on the corner of|in the (?:flats?|bungalow|cottage|caravan|house|lodge|doorway|van|tent|room)) [^.,;:()]{3,45}?(?:[.,;:)]|$| and (?:[a-z]+ed|he|she|his|her|has|had|is|was|did|does|goes|works)\b| who\b| so\b| which\b| because\b| but\b)`
 
 	// homestead is what follows the name of a house where somebody lives, lodge the road
 	// or park of one that has no other name.
 	homestead = `^[A-Z][a-z]+(?: \((?:the )?(?:home|house) of|,? (?:was|has been|had been) (?:broken into|burgled|raided|targeted|robbed|egged)| had (?:[a-z]+ ){0,4}(?:taken|stolen|smashed|broken into|burnt)| is where (?:he|she|they) live|, [A-Z][a-z]+ ?(?:-|–|\() ?(?:widow|elderly|isolated|vulnerable|lives)| where (?:he|she) lives)`
+	dwelt     = `(?:lives|lived|living|moved|address|bailed|staying|home)(?: is| was| of|,)?(?: to| at| in)?,? $`
 	lodge     = `^(?:Lodge|Cottage|Gatehouse|Bungalow|Farmhouse|Vicarage|Rectory|Croft), (?:[A-Z][a-z'’]+ ){1,2}(?:Park|Lane|Road|Street|Green|Hill|Way|Drive|Avenue|Close)\b`
 
 	// building is the house of somebody who lives on a floor of it, or its name.
-	building = `^(?:(?:floor|flat|flats|landing|top|bottom) (?:at|of|in) ((?:[A-Z][a-z'’]+ ){1,2}(?:Court|House|Tower|Heights|Point|Lodge|Mansions))\b|(?:home|house|cottage|bungalow|farm|farmhouse|boat|narrowboat|barge|croft),? (?:is|is called|was called|called|named)?,? ?["“'‘]?([A-Z][a-z'’]{2,}(?: [A-Z][a-z'’]+){0,2}))`
+	building = `^(?:(?:floor|flat|flats|landing|top|bottom) (?:at|of|in) ((?:[A-Z][a-z'’]+ ){1,2}(?:Court|House|Tower|Heights|Point|Lodge|Mansions))\b|(?:home|house|cottage|bungalow|farm|farmhouse|boat|narrowboat|barge|croft),? (?:is|is called|was called|called|named)?,? ?["“'‘]?([A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2}))`
 )
 
 func newDoor() lazy {
@@ -117,6 +121,8 @@ func (f *Finder) telling(s *scan, start, end int) bool {
 func (f *Finder) dwellings(s *scan, i int, rest string) {
 	low := s.low(s.words[i])
 	switch {
+	case homesteads[low] && s.words[i].capital && i > 0 && s.words[i-1].capital && s.runsOn(i):
+		f.homestead(s, i, rest)
 	case abodes[low]:
 		if m := f.place.abode().FindStringIndex(rest); m != nil && (s.opens(i) || slices.ContainsFunc(s.words[max(0, i-4):i], func(w word) bool { return one[s.low(w)] })) {
 			s.addTrimmed(Jigsaw, s.words[i].start, s.words[i].start+m[1], 0.6)
@@ -131,8 +137,6 @@ func (f *Finder) dwellings(s *scan, i int, rest string) {
 				s.add(Jigsaw, s.words[i].start+m[g], s.words[i].start+m[g+1], 0.6)
 			}
 		}
-	case homesteads[low] && s.words[i].capital && i > 0 && s.words[i-1].capital && s.runsOn(i):
-		f.homestead(s, i, rest)
 	}
 }
 
@@ -145,7 +149,7 @@ func (f *Finder) homestead(s *scan, i int, rest string) {
 	start, end := s.words[from].start, s.words[i].end
 	switch lodge := f.place.lodge().FindStringIndex(rest); {
 	case f.names[s.lower[start:end]]:
-	case f.place.homestead().MatchString(rest):
+	case f.place.homestead().MatchString(rest), strings.HasPrefix(s.text[end:], ", ") && f.place.dwelt().MatchString(s.before(start, reachBack)):
 		s.add(Jigsaw, start, end, 0.6)
 	case s.low(s.words[i-1]) == "the" && lodge != nil:
 		s.add(Jigsaw, start, s.words[i].start+lodge[1], 0.6)

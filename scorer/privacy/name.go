@@ -27,17 +27,21 @@ func (f *Finder) pairs(s *scan) {
 		first := next(s, n.Start) - 1
 		last := next(s, n.End-1) - 1
 		f.pair(s, first-2, first-1, n)
+		if first > 0 && s.text[s.words[first-1].end:s.words[first].start] == " & " {
+			f.pair(s, first-1, first-1, n)
+		}
 		f.pair(s, last+2, last+1, n)
 	}
 }
 
-// pair adds the forename at i if only "and" stands between it and a reported name.
+// pair adds the forename at i if only "and" stands between it and a reported name, or,
+// where that is at i too, only a sign.
 func (f *Finder) pair(s *scan, i, and int, n Finding) {
 	if i < 0 || and < 0 || i >= len(s.words) || and >= len(s.words) || !s.words[i].capital {
 		return
 	}
 	wordlike, listed := f.forename[s.low(s.words[i])]
-	joined := s.low(s.words[and]) == "and" && s.together(min(i, and), max(i, and))
+	joined := i == and || s.low(s.words[and]) == "and" && s.together(min(i, and), max(i, and))
 	if listed && !wordlike && joined && !f.atWork(s, i, i+1) {
 		s.add(Name, s.words[i].start, s.words[i].end, min(n.Confidence, loneName))
 	}
@@ -64,7 +68,7 @@ var titles = set("mr mrs miss ms mx dr")
 func (f *Finder) titled(s *scan, i int) int {
 	small := !s.words[i].capital
 	end := f.run(s, i+1, small)
-	if end == i+1 || !s.titleBefore(i+1) {
+	if end == i+1 || !s.titleBefore(i+1) || s.low(s.words[i+1]) == "justice" {
 		return i
 	}
 	last := s.words[end-1]
@@ -117,7 +121,7 @@ func (s *scan) titleBefore(i int) bool {
 func (f *Finder) capitalised(s *scan, i int) int {
 	first, _, _ := strings.Cut(s.low(s.words[i]), "-") // Ellie-Mae
 	wordlike, listed := f.forename[first]
-	if f.initialsAged(s, i) {
+	if f.initialsAged(s, i) || f.capitals(s, i) {
 		return i + 1
 	}
 	if !listed && !s.initial(i) && !f.someoneBefore(s, i) {
@@ -164,6 +168,21 @@ func (f *Finder) initialsAged(s *scan, i int) bool {
 		return false
 	}
 	s.add(Jigsaw, s.words[i].start, end+m[1], 0.6)
+	return true
+}
+
+// capitals reads a name in capitals where an age or the like follows: "WARREN PIKE - on
+// licence".
+func (f *Finder) capitals(s *scan, i int) bool {
+	wordlike, listed := f.forename[s.low(s.words[i])]
+	if !listed || wordlike || !s.words[i].upper || i+1 >= len(s.words) {
+		return false
+	}
+	last := s.words[i+1]
+	if !last.upper || last.figures || last.end-last.start < 3 || !s.runsOn(i+1) || acronyms[s.low(last)] || f.noName(s.low(last)) || !f.plighted(s, i, i+2) {
+		return false
+	}
+	s.add(Name, s.words[i].start, last.end, 0.86)
 	return true
 }
 

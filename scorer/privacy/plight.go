@@ -28,7 +28,7 @@ func newPlight() lazy {
 	had := `(?:,? (?:who |that )?(?:has|had|have|got|with|suffers|suffers from) |(?:'s|’s) got )(?:just had )?(?:` + holds + `|` + illness + `)`
 	act := ` (?:who|that) (?:brought|had|threw|started|did|broke|set|took|kicked|hit|sold|made the threats|put (?:the|her|his))`
 	owned := `(?:'s|’s|') (?:[a-z]+ )?(?:` + belongings + `)`
-	found := ` (?:asleep|drunk|crying|unconscious|hiding|wandering|forward for rehab|on (?:the )?cctv|on the floor|with an? (?:[a-z]+ )?(?:knife|machete|blade|bottle))`
+	found := ` (?:(?:warning|telling|about) (?:him|her)|asleep|drunk|crying|unconscious|hiding|wandering|forward for rehab|on (?:the )?cctv|on the floor|with an? (?:[a-z]+ )?(?:knife|machete|blade|bottle))`
 	where := `(?: (?:from|in|at|of) (?:the |our )?(?:[a-z]+ ){0,2}(?:flats?|house|block|street|estate|road|close|village|end|corner|floor|garages))?`
 	return later(`^` + where + `(?:` + is + `|` + found + `|` + aside + `|` + act + `|` + did + `|` + had + `|` + owned + `)\b`)
 }
