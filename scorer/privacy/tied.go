@@ -141,21 +141,30 @@ func raise(found []Finding) {
 	}
 }
 
-// told makes a Mrs Somebody sure wherever she stands, once something was told of her.
+// told makes a Mrs Somebody sure wherever she stands, once something was told of her, and
+// the first name of somebody who was named in full.
 func told(scans []*scan) {
-	known := map[string]bool{}
+	surnames, forenames := map[string]bool{}, map[string]bool{}
 	for _, s := range scans {
 		for _, n := range s.found {
-			if n.Kind == Name && n.Confidence > 0.76 {
-				name := s.lower[n.Start:n.End]
-				known[name[strings.LastIndexByte(name, ' ')+1:]] = true
+			if n.Kind != Name || n.Confidence <= 0.76 {
+				continue
+			}
+			name := strings.Fields(s.lower[n.Start:n.End])
+			surnames[name[len(name)-1]] = true
+			if len(name) > 1 {
+				forenames[name[0]] = true
 			}
 		}
 	}
 	for _, s := range scans {
 		for i, n := range s.found {
-			if n.Kind == Name && n.Title < n.Start && n.Confidence == Met && known[s.lower[n.Start:n.End]] {
+			switch name := s.lower[n.Start:n.End]; {
+			case n.Kind != Name || n.Confidence != Met:
+			case n.Title < n.Start && surnames[name]:
 				s.found[i].Confidence = titledName
+			case n.Title == n.Start && forenames[name]:
+				s.found[i].Confidence = loneName
 			}
 		}
 	}
