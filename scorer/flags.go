@@ -443,23 +443,24 @@ func (v *view) earnedInPractice(a *Assessment) int {
 	return earned(a.Points, func(m Mark) bool { return v.practice(m.Outcome) })
 }
 
-// hardlyAny says whether own acts are so few that they may be read into the text.
+// hardlyAny says whether own acts are so few that they may be read into the text, and
+// nothing that the learner keeps doing stands beside them.
 func (b bounds) hardlyAny(t tally) bool {
-	own := float64(t.own + t.habits)
-	return own == 0 || own-b.doubt < b.ownShare*float64(t.sentences)
+	sure := max(0, float64(t.own)-b.doubt) + float64(t.habits)
+	return t.own+t.habits == 0 || sure < b.ownShare*float64(t.sentences)
 }
 
 // mostlyPlans says whether an account that earns nothing for practice plans, imagines and
 // states duties, with few own acts among them or hardly one that shows a practice point;
-// or tells few own acts, and hardly one that a partner met with.
+// or tells few own acts, hardly one that a partner met with, and no habit.
 func (b bounds) mostlyPlans(t tally, earned int) bool {
 	if float64(earned) > b.earnsLittle || float64(t.habits) > b.fewHabits {
 		return false
 	}
-	n := float64(t.sentences)
-	few := float64(t.shown) <= b.byChance || float64(t.own) < b.fewOwn*n
-	return few && float64(t.unreal) >= b.unrealShare*n || float64(t.plans) >= b.plansEach*float64(t.own) ||
-		float64(t.met) <= b.byChance && float64(t.own) < b.hardlyOwn*n
+	n, own := float64(t.sentences), float64(t.own)
+	few := float64(t.shown) <= b.byChance || own < b.fewOwn*n
+	alone := float64(t.met) <= b.byChance && own < b.hardlyOwn*n && t.habits == 0
+	return alone || few && float64(t.unreal) >= b.unrealShare*n || float64(t.plans) >= b.plansEach*max(1, own)
 }
 
 // stuffed: many big words, and no account behind them.
