@@ -65,7 +65,7 @@ func (f *Finder) addresses(s *scan) {
 		case doors[low]:
 			f.door(s, i, rest)
 		case low == "lives", low == "lived", low == "living", low == "resides", low == "residing", low == "address", low == "home", low == "house", occupiers[low]:
-			if m := f.place.lives().FindStringSubmatchIndex(rest); m != nil && !(i > 0 && s.low(s.words[i-1]) == "ip") && !dated(rest[m[2]:m[3]]) {
+			if m := f.place.lives().FindStringSubmatchIndex(rest); m != nil && !(i > 0 && s.low(s.words[i-1]) == "ip") && !isDay(rest[m[2]:m[3]]) {
 				s.add(Address, w.start+m[2], w.start+m[3], 0.82)
 			}
 		}
@@ -125,8 +125,8 @@ var unitWords = set("unit no number house block plot")
 
 var occupiers = set("occupant occupier tenant resident neighbour owner couple lady man woman family someone door")
 
-// dated says whether a number and a word are a day: "2 March".
-func dated(s string) bool {
+// isDay says whether a number and a word are a day: "2 March".
+func isDay(s string) bool {
 	_, word, _ := strings.Cut(lowerASCII(s), " ")
 	word, _, _ = strings.Cut(word, " ")
 	return monthOrDay[word]

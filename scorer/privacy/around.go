@@ -10,7 +10,7 @@ type personal struct {
 	harmed, handled                                               lazy            // what one tells of a private person only
 	plain, next, own                                              lazy            // what follows is told of somebody
 	called, relation, said, before, age, who, author, wrote, from lazy
-	plight, quote                                                 lazy // see newPlight, quoted
+	plight, quote, dated                                          lazy // see newPlight, quoted, beside
 }
 
 const (
@@ -20,7 +20,7 @@ const (
 	saying   = `told|said|says|rang|phoned|reported|complained|lives|lived|moved|died|admitted|denied|cried|agreed|asked|refused|attacked|assaulted|hit|punched|stole|threatened|has been|had been|was arrested|was stopped|was frightened|was scared|was upset|is vulnerable|suffers|suffered|felt|feels|signed|explained|answered|opened|let me|came to|went missing|broke|smashed|set fire|sold|bought|owed|threw|was living|was found|was assaulted|was burgled`
 	// harmed and handled are those of them that tell why the police came.
 	harmed  = `lives|lived|died|cried|admitted|reported|complained|attacked|assaulted|punched|stole|threatened|was arrested|was stopped|was frightened|was scared|was upset|is vulnerable|suffers|suffered|went missing|broke|smashed|set fire|owed|was living|was found|was assaulted|was burgled|was robbed|was attacked|had been burgled|had been robbed|had been attacked|had been assaulted`
-	handled = `(?:attacked|threatened|hit|punched|bullied|run) by|arrested|stopped|searched|reassured|statement from|complaints? from|complained about|reported by|report from|cautioned|assaulted|assaulted by|burgled|nicked|threatened|harassed by|detained|(?:door|house|home|flat|safeguarding|photo|image|picture|statement) of|(?:referral|concern|concerns|alert|warrant)(?: (?:made|raised|put in|out))? (?:for|on|about)|(?:injunction|order|evidence|allegations?|charges?) against|identified as|known as|cctv (?:shows|showed|of)|concerns about|worried about|(?:victim|suspect|complainant|offender|neighbour|resident|tenant|pensioner|widow|widower|householder|occupant|occupier|lady|gentleman|witness)(?:,|:| was| is)?`
+	handled = `(?:attacked|threatened|hit|punched|bullied|run) by|arrested|stopped|searched|reassured|statement from|complaints? from|complained about|reported by|report from|cautioned|assaulted|assaulted by|burgled|nicked|threatened|harassed by|detained|(?:door|house|home|flat|safeguarding|photo|image|picture|statement) of|(?:referral|concern|concerns|alert|warrant)(?: (?:made|raised|put in|out))? (?:for|on|about)|(?:injunction|order|evidence|allegations?|charges?) against|identified as|known as|cctv (?:shows|showed|of)|concerns about|worried about|(?:victim|suspect|complainant|offender|neighbour|resident|tenant|pensioner|widow|widower|householder|occupant|occupier|lady|gentleman|witness|caller|informant|aggrieved|ip|offender|nominal|reporting person)(?: \d)?(?:,|:| -| –| was| is)?`
 	works   = `council|housing|housing association|school|college|charity|library|mosque|church|hospital|surgery|nhs|police|fire service|probation|social services|social care|youth service|association|trust|team|company|university|centre|court|office|station|force|parish|board|group|watch|committee|service|services|agency|project|shop|store`
 )
 
@@ -33,13 +33,14 @@ func newPersonal() personal {
 		next:     later(`^[^.!?]{0,60}[.!?] (?:She|He) (?:(?:is|was) (?:only |just |nearly )?\d|lives|lived|suffers|has been ill)`),
 		own:      later(`^(?:, (?:aged )?\d{1,2},? (?:lives|lived|living|of|who|was|dob|mob|she|he)\b|,? \(?(?:he|she)(?:'s|’s| is| was)(?: only| just)? \d{1,2}\b|,? \(?(?:dob|d\.o\.b|born)\b| \((?:year \d|aged? \d|(?:his|her) )|(?: is| was|’s|'s| has been| had been) (?:stabbed|assaulted|arrested|charged|cautioned|sectioned|excluded|bullied|beaten|punched|bitten|drunk|pregnant|reported missing|on bail)\b| (?:overdosed|died|drinks)\b)`),
 		called:   newCalled(),
-		relation: later(`(?:^|[^a-z-])(?:(my|his|her|their|your|whose|'s|s'|victim|suspect|complainant|perpetrator|aggrieved|the injured party) )?(?:(?:young|old|elderly|little|older|younger|eldest|youngest|best|next-door|late|teenage|\d{1,2}[- ]year[- ]old|close) )*(?:` + people + `|brothers|sisters|twins|ip)(?: \d)?(?:,|:| =| –| -| \(| was| is| turned out to be| (?:is|was) (?:thought|believed|said) to be)?[ "“'‘(]{1,2}$`),
+		relation: later(`(?:^|[^a-z-])(?:(my|his|her|their|your|whose|'s|s'|victim|suspect|complainant|perpetrator|aggrieved|the injured party) )?(?:(?:young|old|elderly|little|older|younger|eldest|youngest|best|next-door|late|teenage|\d{1,2}[- ]year[- ]old|close) )*(?:` + people + `|brothers|sisters|twins|ip)(?: \d)?(?:,| ?:| =| –| -| \(| was| is| turned out to be| (?:is|was) (?:thought|believed|said) to be)?[ "“'‘(]{1,2}$`),
 		said:     later(`^(?:,? (?:also|then|later|never|just|himself|herself|who|now|still))*,? (?:` + saying + `)\b`),
 		harmed:   later(`^(?:,? (?:also|then|later|who|just|had))*,? (?:` + harmed + `)\b`),
 		handled:  later(`(?:^|[^a-z])(?:` + handled + `)[^a-z0-9]{1,2}$`),
 		before:   later(`(?:^|[^a-z])(?:` + dealings + `)[^a-z0-9]{1,2}$`),
 		age:      newAge(),
 		plight:   newPlight(),
+		dated:    later(dated),
 		quote:    later(`^["”'’](?: [A-Z][a-z]{2,}\b(?: (?:is|was|has|had|that|who)\b|[.,;)]|$)|,? (?:is|was) the (?:one|lad|man|boy|girl) (?:who|that|with)|,? (?:threatened|admitted|ran off|sells|deals|is on|was on|had been arrested|was arrested|lives))`),
 		who:      later(`^(?:'s|’s) (?:mum|mam|mother|dad|father|son|daughter|brother|sister|wife|husband|parents|family|house|flat|home|address|door|front door|bedroom|bike|phone|car|school|nan|grandad|girlfriend|boyfriend|mate|mates|friends|shed|garden|medication|tablets|illness|death|statement|room|ring)\b|^,? (?:who|whose) (?:lives|is|was|has|had|house|home|son|daughter|wife|husband|mum|mother|heart)|^,? (?:lives|lived|living) |^,? (?:of|at|from) (?:number |no\.? )?\d|^ (?:is|was|had just turned|turned) (?:only |just )?\d{1,2}\b|^,? \(?(?:dob|d\.o\.b|born)|^,? \(?(?:he|she)(?:'s|’s| is| was)(?: only| just| nearly)? \d{1,2}\b|^ \((?:year \d|(?:his|her) )|^ and (?:his|her|their) (?:\w+ )?(?:(?:` + kin + `)s?|children|kids|baby|family|partner)\b`),
 		author:   later(`^(?:'s|’s)? ?,?\(?(?:\d{4}[a-z]?\)|et al|(?:and|&) [A-Z][a-z]+ \(?\d{4})|^(?:'s|’s) (?:\d{4} )?(?:\w+ ){0,2}(?:model|theory|ladder|cycle|law|protocol|report|inquiry|review|framework|principles?|triangle|hierarchy|study|research|work|book|definition|nine principles|foundation|trust)\b`),

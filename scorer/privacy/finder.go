@@ -74,6 +74,7 @@ func (f *Finder) Find(texts []string) [][]Finding {
 		f.spelledOut(s)
 		f.addresses(s)
 		f.namesIn(s)
+		f.beside(s)
 		s.settle()
 		scans[i] = s
 	}

@@ -16,7 +16,28 @@ func (f *Finder) namesIn(s *scan) {
 	}
 	f.pairs(s)
 	f.quoted(s)
+	f.families(s)
 }
+
+// families finds "the Rennick brothers" where something is told of them.
+func (f *Finder) families(s *scan) {
+	for i := 2; i < len(s.words); i++ {
+		w := s.words[i-1]
+		if !kinsfolk[s.low(s.words[i])] || s.low(s.words[i-2]) != "the" || !w.capital || w.upper || !s.runsOn(i-1) || s.text[w.end:s.words[i].start] != " " {
+			continue
+		}
+		low := s.low(w)
+		if f.noName(low) || common[low] || peoples().MatchString(low) || f.names[low] || !f.telling(s, w.start, s.words[i].end) {
+			continue
+		}
+		s.add(Name, w.start, w.end, loneName)
+	}
+}
+
+var kinsfolk = set("family brothers sisters twins household boys lads")
+
+// peoples are no surnames: "the Syrian family".
+var peoples = later(`(?:ian|ish|ese|ean|ani|ali|qi|aqi|an|ic)$|^(?:roma|kurd|kurdish|traveller|muslim|hindu|sikh|jewish|christian|catholic|royal|holy|scout|polish|french|dutch|greek|thai|welsh|scots|irish|british|english|black|white|asian|arab|first|local|young|older)$`)
 
 // pairs finds the first name that stands with a reported one: "Nadia and Samir Haddad".
 func (f *Finder) pairs(s *scan) {
@@ -305,7 +326,7 @@ func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
 		return 0
 	case listed && end-i > 1, (m[1] != "" || wronged().MatchString(m[0])) && end-i == 2:
 		return 0.86
-	case listed && !wordlike:
+	case listed && (!wordlike || m[1] != ""):
 		return 0.8
 	case m[1] != "" && end-i == 1 && !s.words[i].upper:
 		return 0.6

@@ -24,11 +24,13 @@ func (f *Finder) run(s *scan, i int, small bool) int {
 		if w.upper && w.end-w.start > 1 && !(from > 0 && titles[s.low(s.words[from-1])]) && !(i > from && f.shouted(s, from, i)) {
 			break // capitals throughout are an abbreviation, except after MR
 		}
-		if f.noName(s.low(w)) {
+		if low := s.low(w); i-from >= 2 && !bodies[low] && f.noName(low) {
+			break // the next thing of a list: "Sheila Mott Suspect"
+		} else if f.noName(low) {
 			return from // the whole of it names a place or a body
 		}
 	}
-	if i < len(s.words) && i > from && s.words[i].capital && s.runsOn(i) && f.noName(s.low(s.words[i])) && s.low(s.words[i]) != "i" {
+	if i < len(s.words) && i > from && s.words[i].capital && s.runsOn(i) && f.noName(s.low(s.words[i])) && s.low(s.words[i]) != "i" && !(i-from >= 2 && !bodies[s.low(s.words[i])]) {
 		return from
 	}
 	return i

@@ -29,7 +29,7 @@ func shapes() []shape {
 		{kind: Birth, pattern: `\d{1,3} on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? ` + month, cued: 0.85, lead: `(?:is|be|turns|turned|turning|was|'s) `},
 		{kind: Postcode, pattern: `[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}`, valid: validPostcode, bare: 0.85, cued: 0.9, written: true,
 			lead: `post ?code[^a-z0-9]*(?:(?:is|was|of)[^a-z0-9]+)?|lives (?:at|in)[^a-z0-9]*|home address[^a-z0-9]*(?:is[^a-z0-9]+)?`, deny: venue + `|unit|module|reg|registration|vrm`},
-		{kind: Phone, pattern: `(?:\+44[ -]?(?:\(0\))?[ -]?|0044[ -]?|\(?0\)?)7(?:[ ._/-]{0,2}\d){1,4}\)?(?:[ ._/-]{0,2}\d){6,9}`, valid: mobile, bare: 0.92, cued: 0.97, cue: `phone|telephone|mobile|mob|tel|rang|ring|rung|call|called|text|texted|number|contact|whatsapp`, deny: `isbn|serial|invoice`},
+		{kind: Phone, pattern: `(?:\+44[ -]?(?:\(0\))?[ -]?|0044[ -]?|\(?0\)?)7(?:[ ._/)-]{0,2}\d){9}`, valid: mobile, bare: 0.92, cued: 0.97, cue: `phone|telephone|mobile|mob|tel|rang|ring|rung|call|called|text|texted|number|contact|whatsapp`, deny: `isbn|serial|invoice`},
 		{kind: Phone, pattern: `(?:\+44[ -]?(?:\(0\))?[ -]?|0044[ -]?|\(?0)[12]\d{1,4}\)?(?:[ -]?\d){5,9}`, valid: landline, bare: 0.76, cued: 0.9,
 			cue:  `her|his|their|my|home|landline|victim|resident|neighbour|mother|mum|tenant`,
 			deny: desk + `|crime|isbn|serial|invoice|ref|reference|order`},
