@@ -10,6 +10,7 @@ type personal struct {
 	harmed, handled                                               lazy            // what one tells of a private person only
 	plain, next, own                                              lazy            // what follows is told of somebody
 	called, relation, said, before, age, who, author, wrote, from lazy
+	turned                                                        lazy // "the boy in the cap was"
 	plight, quote, dated                                          lazy // see newPlight, quoted, beside
 }
 
@@ -31,7 +32,7 @@ func newPersonal() personal {
 		credited: set("to by © copyright c of inquiry st saint operation dear sincerely regards"),
 		plain:    later(`^ (?:had|has|was|is|and) `),
 		next:     later(`^[^.!?]{0,60}[.!?] (?:She|He) (?:(?:is|was) (?:only |just |nearly )?\d|lives|lived|suffers|has been ill)`),
-		own:      later(`^(?:, (?:aged )?\d{1,2},? (?:lives|lived|living|of|who|was|dob|mob|she|he)\b|,? \(?(?:he|she)(?:'s|’s| is| was)(?: only| just)? \d{1,2}\b|,? \(?(?:dob|d\.o\.b|born)\b| \((?:year \d|aged? \d|(?:his|her) )|(?: is| was|’s|'s| has been| had been) (?:stabbed|assaulted|arrested|charged|cautioned|sectioned|excluded|bullied|beaten|punched|bitten|drunk|pregnant|reported missing|on bail)\b| (?:overdosed|died|drinks)\b)`),
+		own:      later(`^(?:, (?:aged )?\d{1,2},? (?:lives|lived|living|of|who|was|dob|mob|she|he)\b|,? \(?(?:he|she)(?:'s|’s| is| was)(?: only| just)? \d{1,2}\b|,? \(?(?:dob|d\.o\.b|born)\b| \((?:year \d|aged? \d|(?:his|her) )|(?: is| was|’s|'s| has been| had been) (?:stabbed|assaulted|arrested|charged|cautioned|sectioned|excluded|bullied|beaten|punched|bitten|drunk|pregnant|reported missing|on bail)\b|, (?:out )?on (?:an? )?(?:curfew|tag|bail|licence|probation)\b| (?:overdosed|died|drinks)\b)`),
 		called:   newCalled(),
 		relation: later(`(?:^|[^a-z-])(?:(my|his|her|their|your|whose|'s|s'|victim|suspect|complainant|perpetrator|aggrieved|the injured party) )?(?:(?:young|old|elderly|little|older|younger|eldest|youngest|best|next-door|late|teenage|\d{1,2}[- ]year[- ]old|close) )*(?:` + people + `|brothers|sisters|twins|ip)(?: \d)?(?:,| ?:| =| –| -| \(| was| is| turned out to be| (?:is|was) (?:thought|believed|said) to be)?[ "“'‘(]{1,2}$`),
 		said:     later(`^(?:,? (?:also|then|later|never|just|himself|herself|who|now|still))*,? (?:` + saying + `)\b`),
@@ -39,10 +40,11 @@ func newPersonal() personal {
 		handled:  later(`(?:^|[^a-z])(?:` + handled + `)[^a-z0-9]{1,2}$`),
 		before:   later(`(?:^|[^a-z])(?:` + dealings + `)[^a-z0-9]{1,2}$`),
 		age:      newAge(),
+		turned:   later(`(?:^|[^a-z])(?:boy|lad|girl|man|woman|lady|victim|suspect|driver|rider|youth|other|one|last of the [a-z]+) (?:(?:in|with|on|from|of|at) (?:the|a|an) [a-z]+(?: [a-z]+)?,? )?(?:was|is|turned out to be) (?:an? )?$`),
 		plight:   newPlight(),
 		dated:    later(dated),
 		quote:    later(`^["”'’](?: [A-Z][a-z]{2,}\b(?: (?:is|was|has|had|that|who)\b|[.,;)]|$)|,? (?:is|was) the (?:one|lad|man|boy|girl) (?:who|that|with)|,? (?:threatened|admitted|ran off|sells|deals|is on|was on|had been arrested|was arrested|lives))`),
-		who:      later(`^(?:'s|’s) (?:mum|mam|mother|dad|father|son|daughter|brother|sister|wife|husband|parents|family|house|flat|home|address|door|front door|bedroom|bike|phone|car|school|nan|grandad|girlfriend|boyfriend|mate|mates|friends|shed|garden|medication|tablets|illness|death|statement|room|ring)\b|^,? (?:who|whose) (?:lives|is|was|has|had|house|home|son|daughter|wife|husband|mum|mother|heart)|^,? (?:lives|lived|living) |^,? (?:of|at|from) (?:number |no\.? )?\d|^ (?:is|was|had just turned|turned) (?:only |just )?\d{1,2}\b|^,? \(?(?:dob|d\.o\.b|born)|^,? \(?(?:he|she)(?:'s|’s| is| was)(?: only| just| nearly)? \d{1,2}\b|^ \((?:year \d|(?:his|her) )|^ and (?:his|her|their) (?:\w+ )?(?:(?:` + kin + `)s?|children|kids|baby|family|partner)\b`),
+		who:      later(`^(?:'s|’s) (?:mum|mam|mother|dad|father|son|daughter|brother|sister|wife|husband|parents|family|house|flat|home|address|door|front door|bedroom|bike|phone|car|school|nan|grandad|girlfriend|boyfriend|mate|mates|friends|shed|garden|medication|tablets|illness|death|statement|room|ring)\b|^,? (?:who|whose) (?:lives|is|was|has|had|house|home|son|boy|lad|girl|daughter|wife|husband|partner|ex|mum|mam|mother|dad|father|stepdad|brother|sister|nan|kids|children|baby|heart|windows?|shed|purse)\b|^,? (?:lives|lived|living) |^,? (?:of|at|from) (?:number |no\.? )?\d|^ (?:is|was|had just turned|turned) (?:only |just )?\d{1,2}\b|^,? \(?(?:dob|d\.o\.b|born)|^,? \(?(?:he|she)(?:'s|’s| is| was)(?: only| just| nearly)? \d{1,2}\b|^ \((?:year \d|(?:his|her) )|^ and (?:his|her|their) (?:\w+ )?(?:(?:` + kin + `)s?|children|kids|baby|family|partner)\b`),
 		author:   later(`^(?:'s|’s)? ?,?\(?(?:\d{4}[a-z]?\)|et al|(?:and|&) [A-Z][a-z]+ \(?\d{4})|^(?:'s|’s) (?:\d{4} )?(?:\w+ ){0,2}(?:model|theory|ladder|cycle|law|protocol|report|inquiry|review|framework|principles?|triangle|hierarchy|study|research|work|book|definition|nine principles|foundation|trust)\b`),
 		wrote:    later(`(?:according to|written by|authored by|developed by|created by|maintained by|copyright|©|\(c\)|(?:article|book|paper|study|work|quote|photo|library|package|tool|model|research|review|report|idea|definition|theory) by|murder of|death of|killing of|inquiry|case of|st|saint|operation|thanks to|inspired by|dear|yours sincerely|regards|model of|theory of|ladder of)[^a-z0-9]{1,2}(?:\d{4}[^a-z0-9]{1,2})?$`),
 		from:     later(`^,? \(?(?:from|at|of|for|with|who works (?:for|at)|who runs|who manages|representing) (?:the |our |my )?(?:[a-z'’-]+ ){0,2}(?:` + works + `)|^,? \(?(?:from|at|for|of) (?:the )?[A-Z]`),

@@ -9,10 +9,11 @@ import (
 	"sfjassess/scorer/privacy"
 )
 
-// The floors on lines that were written before any rule was tried on them.
+// The floors on lines that were written before any rule was tried on them. What was
+// missed at first is in the README; rules were mended with all four files since.
 const (
-	leastFreshRecall    = 0.80
-	leastFreshPrecision = 0.80
+	leastFreshRecall    = 0.85
+	leastFreshPrecision = 0.95
 )
 
 // TestFresh measures testdata/fresh-*.txt, where a section is a way of giving somebody

@@ -320,6 +320,9 @@ func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
 		}
 		return 0.76 // it may be a thing
 	}
+	if (listed || end-i == 2) && f.person.turned().MatchString(back) {
+		return 0.86
+	}
 	m := f.person.relation().FindStringSubmatch(back)
 	switch {
 	case m == nil:
