@@ -117,7 +117,7 @@ func (f *Finder) telling(s *scan, start, end int) bool {
 	return f.place.told().MatchString(s.before(start, 2*reachBack)) || f.place.told().MatchString(on)
 }
 
-// homes finds what else gives away where somebody lives.
+// dwellings finds what else than a number gives away where somebody lives.
 func (f *Finder) dwellings(s *scan, i int, rest string) {
 	low := s.low(s.words[i])
 	switch {
@@ -128,15 +128,23 @@ func (f *Finder) dwellings(s *scan, i int, rest string) {
 			s.addTrimmed(Jigsaw, s.words[i].start, s.words[i].start+m[1], 0.6)
 		}
 	case built[low]:
-		if m := f.place.building().FindStringSubmatchIndex(rest); m != nil {
-			g := 2
-			if m[2] < 0 {
-				g = 4
-			}
-			if name := rest[m[g]:m[g+1]]; f.ownHouse(s, i, name, g == 2) {
-				s.add(Jigsaw, s.words[i].start+m[g], s.words[i].start+m[g+1], 0.6)
-			}
-		}
+		f.building(s, i, rest)
+	}
+}
+
+// building reads the name of a house on a floor of which somebody lives, or that is
+// somebody's home.
+func (f *Finder) building(s *scan, i int, rest string) {
+	m := f.place.building().FindStringSubmatchIndex(rest)
+	if m == nil {
+		return
+	}
+	floor := m[2] >= 0
+	if !floor {
+		m = m[2:] // the second of two groups
+	}
+	if f.ownHouse(s, i, rest[m[2]:m[3]], floor) {
+		s.add(Jigsaw, s.words[i].start+m[2], s.words[i].start+m[3], 0.6)
 	}
 }
 

@@ -23,7 +23,7 @@ func (f *Finder) beside(s *scan) {
 	}
 	told := slices.ContainsFunc(s.found, func(x Finding) bool { return x.Confidence >= Sure && x.Kind != Name && x.Kind != Collar })
 	for i, n := range s.found {
-		if n.Kind == Name && n.Confidence == notice && (told || f.aged(strings.Replace(s.text[n.End:], cell, ", ", 1))) {
+		if n.Kind == Name && n.Confidence == notice && (told || f.aged(strings.Replace(s.text[n.End:min(len(s.text), n.End+reachOn)], cell, ", ", 1))) {
 			s.found[i].Confidence = 0.8
 		}
 	}
