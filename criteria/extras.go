@@ -7,7 +7,8 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// Weights are fitted numbers, a tree, sorted by name on every level.
+// Weights are fitted numbers, a tree, sorted by name on every level. The models of
+// sentences, which are many, are not among them: see Models.
 type Weights []Weight
 
 // Weight is one entry: numbers, or further entries below it.
@@ -46,11 +47,15 @@ func (c *compiler) weightsSection(file *object) {
 	if n == nil {
 		return
 	}
-	for _, w := range c.weights(n, 1) {
-		if c.firstUse("weights", w.Name, file.keys["weights"]) {
-			c.pack.Weights = append(c.pack.Weights, w)
+	c.open(n, "weights", func(name string, v *yaml.Node) {
+		switch {
+		case !c.firstUse("weights", name, file.keys["weights"]):
+		case name == "sentences":
+			c.models(v)
+		default:
+			c.pack.Weights = append(c.pack.Weights, c.weight(name, v, 1))
 		}
-	}
+	})
 	sortWeights(c.pack.Weights)
 }
 
@@ -58,31 +63,25 @@ func sortWeights(w Weights) {
 	slices.SortFunc(w, func(a, b Weight) int { return cmp.Compare(a.Name, b.Name) })
 }
 
-// weights reads one level.
-func (c *compiler) weights(n *yaml.Node, depth int) Weights {
-	if depth > maxDepth {
+// weight reads one entry and what is below it.
+func (c *compiler) weight(name string, n *yaml.Node, depth int) Weight {
+	w := Weight{Name: name}
+	switch {
+	case n.Kind == yaml.MappingNode && depth == maxDepth:
 		c.problem(n, ruleOutOfRange, "weights are nested too deep", "at most 8 levels")
-		return nil
-	}
-	var out Weights
-	c.open(n, "weights", func(name string, v *yaml.Node) {
-		w := Weight{Name: name}
-		switch v.Kind {
-		case yaml.MappingNode:
-			w.Below = c.weights(v, depth+1)
-		case yaml.SequenceNode:
-			for _, e := range v.Content {
-				x, _ := c.number(e, "an entry of "+quote(name))
-				w.Numbers = append(w.Numbers, x)
-			}
-		default:
-			x, _ := c.number(v, quote(name))
-			w.Numbers = []float64{x}
+	case n.Kind == yaml.MappingNode:
+		c.open(n, "weights", func(name string, v *yaml.Node) { w.Below = append(w.Below, c.weight(name, v, depth+1)) })
+		sortWeights(w.Below)
+	case n.Kind == yaml.SequenceNode:
+		for _, e := range n.Content {
+			x, _ := c.number(e, "an entry of "+quote(name))
+			w.Numbers = append(w.Numbers, x)
 		}
-		out = append(out, w)
-	})
-	sortWeights(out)
-	return out
+	default:
+		x, _ := c.number(n, quote(name))
+		w.Numbers = []float64{x}
+	}
+	return w
 }
 
 // open reads a mapping whose keys are the pack's own.

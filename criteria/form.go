@@ -11,22 +11,46 @@ import (
 // cannot disagree. A fault in what is read sticks; all that follows is then zero.
 type form struct {
 	writing bool
-	written []byte            // so far
-	data    string            // that is read
-	at      int               // how far
-	texts   []string          // every text, once; the body holds their numbers
-	numbers map[string]uint64 // of the texts; only for writing
-	reals   []float64         // read lists of numbers lie here end to end: most hold one
+	written []byte         // so far
+	data    string         // that is read
+	at      int            // how far
+	texts   stock[string]  // every text, once; the body holds their numbers
+	reals   stock[float64] // likewise
 	err     error
+}
+
+// stock is every value of a kind, once.
+type stock[T comparable] struct {
+	all    []T
+	number map[T]uint64 // only for writing
+}
+
+// take returns the number of a value, which is added when it is new.
+func (s *stock[T]) take(x T) uint64 {
+	n, ok := s.number[x]
+	if !ok {
+		n = uint64(len(s.all))
+		s.number[x] = n
+		s.all = append(s.all, x)
+	}
+	return n
 }
 
 var errForm = errors.New("damaged compiled pack")
 
-func newForm() *form { return &form{writing: true, numbers: map[string]uint64{}} }
+func newForm() *form {
+	return &form{writing: true, texts: stock[string]{number: map[string]uint64{}}, reals: stock[float64]{number: map[float64]uint64{}}}
+}
 
 // openForm takes what bytes returned.
 func openForm(data string) *form {
 	f := &form{data: data}
+	f.openTexts()
+	f.openReals()
+	return f
+}
+
+func (f *form) openTexts() {
 	n := f.length(0)
 	ends := make([]int, n)
 	end := 0
@@ -36,26 +60,46 @@ func openForm(data string) *form {
 	}
 	if end > f.left() {
 		f.fail()
-		return f
+		return
 	}
-	f.texts = make([]string, n)
-	start, letters := 0, data[f.at:]
+	f.texts.all = make([]string, n)
+	start, letters := 0, f.data[f.at:]
 	for i, end := range ends {
-		f.texts[i] = letters[start:end]
+		f.texts.all[i] = letters[start:end]
 		start = end
 	}
 	f.at += end
-	return f
 }
 
-// bytes returns what was written: the texts' lengths, their letters, the body.
+// realSize is how many bytes a number with a fraction takes.
+const realSize = 8
+
+func (f *form) openReals() {
+	n := f.length(0)
+	if n > f.left()/realSize {
+		f.fail()
+		return
+	}
+	f.reals.all = make([]float64, n)
+	for i := range f.reals.all {
+		f.reals.all[i] = math.Float64frombits(binary.LittleEndian.Uint64([]byte(f.data[f.at : f.at+realSize])))
+		f.at += realSize
+	}
+}
+
+// bytes returns what was written: the texts' lengths, their letters, the numbers with
+// fractions, the body.
 func (f *form) bytes() []byte {
-	out := binary.AppendUvarint(nil, uint64(len(f.texts)))
-	for _, t := range f.texts {
+	out := binary.AppendUvarint(nil, uint64(len(f.texts.all)))
+	for _, t := range f.texts.all {
 		out = binary.AppendUvarint(out, uint64(len(t)))
 	}
-	for _, t := range f.texts {
+	for _, t := range f.texts.all {
 		out = append(out, t...)
+	}
+	out = binary.AppendUvarint(out, uint64(len(f.reals.all)))
+	for _, x := range f.reals.all {
+		out = binary.LittleEndian.AppendUint64(out, math.Float64bits(x))
 	}
 	return append(out, f.written...)
 }
@@ -116,32 +160,18 @@ func (f *form) truth(x *bool) {
 	*x = n != 0
 }
 
-func (f *form) real(x *float64) {
-	if f.writing {
-		f.written = binary.LittleEndian.AppendUint64(f.written, math.Float64bits(*x))
-		return
-	}
-	if f.left() < 8 {
-		f.fail()
-		return
-	}
-	*x = math.Float64frombits(binary.LittleEndian.Uint64([]byte(f.data[f.at : f.at+8])))
-	f.at += 8
-}
+func (f *form) real(x *float64) { stocked(f, &f.reals, x) }
 
-func (f *form) text(s *string) {
+func (f *form) text(x *string) { stocked(f, &f.texts, x) }
+
+// stocked writes the number of a value, or reads the value by it.
+func stocked[T comparable](f *form, s *stock[T], x *T) {
 	if f.writing {
-		n, ok := f.numbers[*s]
-		if !ok {
-			n = uint64(len(f.texts))
-			f.numbers[*s] = n
-			f.texts = append(f.texts, *s)
-		}
-		f.number(&n)
+		f.written = binary.AppendUvarint(f.written, s.take(*x))
 		return
 	}
-	if n := f.next(); n < uint64(len(f.texts)) {
-		*s = f.texts[n]
+	if n := f.next(); n < uint64(len(s.all)) {
+		*x = s.all[n]
 	} else {
 		f.fail()
 	}
@@ -159,20 +189,6 @@ func (f *form) code(s *[]uint32) {
 	*s = make([]uint32, n)
 	for i := range *s {
 		(*s)[i] = uint32(f.next())
-	}
-}
-
-// realList writes or reads a list of numbers.
-func (f *form) realList(s *[]float64) {
-	n := f.length(len(*s))
-	if !f.writing && n > 0 {
-		if n > len(f.reals) {
-			f.reals = make([]float64, max(n, 1024))
-		}
-		*s, f.reals = f.reals[:n:n], f.reals[n:]
-	}
-	for i := range *s {
-		f.real(&(*s)[i])
 	}
 }
 

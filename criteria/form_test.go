@@ -15,6 +15,10 @@ func TestFormKeepsEveryField(t *testing.T) {
 	var p Pack
 	fill(t, reflect.ValueOf(&p).Elem(), 3, &n)
 	p.Phrases = prose.Compile([]prose.Family{{ID: "a", Patterns: []prose.Pattern{{{Alts: []prose.Alt{{Text: "rang"}}}}}}})
+	m := &p.Models // whose numbers say where others stand
+	for i := range m.Ends {
+		m.Ends[i], m.Cells[i].Model = i+1, 1-i
+	}
 	got, err := decode(string(encode(&p)))
 	if err != nil || !reflect.DeepEqual(&p, got) {
 		t.Errorf("written and read:\n%+v\nis (%v)\n%+v", p, err, got)

@@ -27,6 +27,7 @@ func (f *form) pack(p *Pack) {
 	f.phrases(&p.Phrases)
 	list(f, &p.Examples, (*form).example)
 	f.weights(&p.Weights)
+	f.models(&p.Models)
 	table(f, &p.Thresholds, (*form).real)
 	table(f, &p.Names, (*form).strings)
 	f.fingerprint(&p.Fingerprint)
@@ -106,8 +107,18 @@ func (f *form) weights(w *Weights) { list(f, (*[]Weight)(w), (*form).weight) }
 
 func (f *form) weight(x *Weight) {
 	f.text(&x.Name)
-	f.realList(&x.Numbers)
+	list(f, &x.Numbers, (*form).real)
 	f.weights(&x.Below)
+}
+
+func (f *form) models(m *Models) {
+	list(f, &m.Of, func(f *form, x *Model) { f.all(&x.Item, &x.Target); f.real(&x.Bias) })
+	f.strings(&m.Features)
+	list(f, &m.Ends, (*form).whole)
+	list(f, &m.Cells, func(f *form, x *Cell) { f.whole(&x.Model); f.real(&x.Weight) })
+	if !m.sound() {
+		f.fail()
+	}
 }
 
 // phrases are kept as the numbers they are matched by.

@@ -26,7 +26,8 @@ type Pack struct {
 	Phrases    *prose.Lexicon // finds the families of the Lexicon, and the Cases, in a text
 
 	Examples   []Example
-	Weights    Weights
+	Models     Models  // fitted: how sentences are judged
+	Weights    Weights // fitted: all the rest
 	Thresholds map[string]float64
 	Names      map[string][]string // white lists for privacy, by kind
 

@@ -37,10 +37,14 @@ func (v *view) copied() *Flag {
 	words, lifted := 0, 0
 	for _, s := range v.r.Sentences {
 		words += len(strings.Fields(v.r.Text(s)))
-		if s.Aside != Own || v.r.Doc.Blocks[v.r.Passages[s.Passage].Block].Kind == ingest.Quote || attributes.MatchString(v.r.Text(s)) {
+		if s.Aside != Own || v.r.Doc.Blocks[v.r.Passages[s.Passage].Block].Kind == ingest.Quote {
 			continue
 		}
-		for _, r := range v.runs(s) {
+		found := v.runs(s)
+		if len(found) > 0 && attributes.MatchString(v.r.Text(s)) {
+			continue
+		}
+		for _, r := range found {
 			runs = append(runs, r)
 			lifted += r.words
 		}

@@ -1,6 +1,8 @@
 package scorer
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"sfjassess/ingest/prose"
@@ -24,16 +26,21 @@ type feature struct {
 	value float64
 }
 
-// kinds are the ways a family may stand in a sentence.
-var kinds = []string{"family", "near", "own", "unreal", "denied"}
-
+// The kinds of features; those of families first.
 const (
 	kindFamily = iota
 	kindNear
 	kindOwn
 	kindUnreal
 	kindDenied
+	kindWord
+	kindBeside
+	kindUnder
+	kindPair
+	kindTold
 )
+
+var kinds = []string{"family", "near", "own", "unreal", "denied", "word", "beside", "under", "pair", "told"}
 
 // A neighbouring sentence counts by half, a heading by less (another writer has none),
 // and a pair a little less than its words.
@@ -43,78 +50,98 @@ const (
 	pairValue  = 0.7
 )
 
-// space numbers the features.
+// none is the number of what is no feature.
+const none = -1
+
+// space numbers features by their place among names. What is not named is no feature.
 type space struct {
-	ids    []string       // of the families that count
-	word   map[string]int // stem → number of the feature, as in the maps below
-	beside map[string]int
-	under  map[string]int
-	pair   map[[2]string]int
-	names  []string // of the features made of words
+	names    []string
+	trait    []int   // by trait
+	families int     // how many count
+	by       [][]int // by kind: of families by their number, of words by the number of their stem
+	stem     map[string]int
+	pair     map[[2]int]int // by the numbers of two stems
 }
 
-// newSpace numbers the traits, the families of a pack, and the features made of words
-// that are named.
-func newSpace(ids, words []string) *space {
-	sp := &space{ids: ids, word: map[string]int{}, beside: map[string]int{}, under: map[string]int{}, pair: map[[2]string]int{}, names: words}
-	first := len(traits) + len(kinds)*len(ids)
-	for i, name := range words {
-		kind, stem, _ := strings.Cut(name, " ")
-		switch kind {
-		case "word":
-			sp.word[stem] = first + i
-		case "beside":
-			sp.beside[stem] = first + i
-		case "under":
-			sp.under[stem] = first + i
-		case "pair":
-			a, b, _ := strings.Cut(stem, " ")
-			sp.pair[[2]string{a, b}] = first + i
+// newSpace makes the space of these features. It fails when one cannot be: weights are
+// then of other word families than the pack's.
+func (s *Scorer) newSpace(names []string) (*space, error) {
+	sp := &space{names: names, trait: nones(len(traits)), families: len(s.pack.Lexicon), by: make([][]int, kindPair), stem: make(map[string]int, len(names)/2), pair: make(map[[2]int]int, len(names)/2)}
+	for k := range kindWord {
+		sp.by[k] = nones(sp.families)
+	}
+	for i, name := range names {
+		kind, what, _ := strings.Cut(name, " ")
+		list, at := []int(nil), none
+		switch k := slices.Index(kinds, kind); k {
+		case kindTold:
+			list, at = sp.trait, slices.Index(traits, what)
+		case kindPair:
+			a, b, _ := strings.Cut(what, " ")
+			sp.pair[[2]int{sp.number(a), sp.number(b)}] = i
+			continue
+		case kindWord, kindBeside, kindUnder:
+			at = sp.number(what)
+			list = sp.by[k]
+		case none:
+		default:
+			list, at = sp.by[k], s.lex.Index(what)
+		}
+		if at < 0 || at >= len(list) {
+			return nil, fmt.Errorf("%q is no feature of a sentence", name)
+		}
+		list[at] = i
+	}
+	return sp, nil
+}
+
+func nones(n int) []int { return slices.Repeat([]int{none}, n) }
+
+// number returns the number of a stem, a new one when it has none.
+func (sp *space) number(stem string) int {
+	n, ok := sp.stem[stem]
+	if !ok {
+		n = len(sp.stem)
+		sp.stem[stem] = n
+		for _, k := range []int{kindWord, kindBeside, kindUnder} {
+			sp.by[k] = append(sp.by[k], none)
 		}
 	}
-	return sp
+	return n
 }
 
-// space numbers the features of the pack, and those made of words that are named.
-func (s *Scorer) space(words []string) *space {
-	return newSpace(s.lex.IDs[:len(s.pack.Lexicon)], words)
+// known returns the number of a stem, or none.
+func (sp *space) known(stem string) int {
+	if n, ok := sp.stem[stem]; ok {
+		return n
+	}
+	return none
 }
 
-// wordKinds are the kinds of features made of words.
-var wordKinds = []string{"word", "pair", "beside", "under"}
-
-// wordNames names the features made of a write-up's words.
-func wordNames(r *Reading) []string {
+// featureNames names all features that a write-up can have.
+func (s *Scorer) featureNames(r *Reading) []string {
 	seen := map[string]bool{}
-	for _, s := range r.Sentences {
-		for i, t := range s.Tokens {
+	for _, t := range traits {
+		seen["told "+t] = true
+	}
+	for _, kind := range kinds[:kindWord] {
+		for _, id := range s.lex.IDs[:len(s.pack.Lexicon)] {
+			seen[kind+" "+id] = true
+		}
+	}
+	for _, sen := range r.Sentences {
+		for i, t := range sen.Tokens {
 			seen["word "+plainStem(t)] = true
 			seen["beside "+plainStem(t)] = true
 			if i > 0 {
-				seen["pair "+plainStem(s.Tokens[i-1])+" "+plainStem(t)] = true
+				seen["pair "+plainStem(sen.Tokens[i-1])+" "+plainStem(t)] = true
 			}
 		}
-		for _, stem := range r.Passages[s.Passage].under {
+		for _, stem := range r.Passages[sen.Passage].under {
 			seen["under "+stem] = true
 		}
 	}
 	return sortedKeys(seen)
-}
-
-func (sp *space) size() int { return len(traits) + len(kinds)*len(sp.ids) + len(sp.names) }
-
-func (sp *space) family(kind, f int) int { return len(traits) + kind*len(sp.ids) + f }
-
-// name says what a feature is.
-func (sp *space) name(i int) string {
-	if i < len(traits) {
-		return "told " + traits[i]
-	}
-	i -= len(traits)
-	if i < len(kinds)*len(sp.ids) {
-		return kinds[i/len(sp.ids)] + " " + sp.ids[i%len(sp.ids)]
-	}
-	return sp.names[i-len(kinds)*len(sp.ids)]
 }
 
 // plainStem is a token's stem, with quotation marks and apostrophes straight: which
@@ -143,83 +170,97 @@ func under(tok prose.Tokenizer, section string) []string {
 	return out
 }
 
-// vector gathers the features of one sentence, without repeats.
-type vector struct {
-	list []feature
-	seen map[int]bool
+// vectors lists the features of a write-up's sentences, of one at a time.
+type vectors struct {
+	*space
+	r     *Reading
+	stems [][]int // of each sentence: its tokens by number
+	list  []feature
+	seen  []int // by feature: the last sentence that had it, counted from 1
+	now   int
 }
 
-func (v *vector) add(i int, value float64) {
-	if !v.seen[i] {
-		v.seen[i] = true
-		v.list = append(v.list, feature{i, value})
+func (sp *space) vectors(r *Reading) *vectors {
+	v := &vectors{space: sp, r: r, stems: make([][]int, len(r.Sentences)), seen: make([]int, len(sp.names))}
+	for i, s := range r.Sentences {
+		v.stems[i] = make([]int, len(s.Tokens))
+		for k, t := range s.Tokens {
+			v.stems[i][k] = sp.known(plainStem(t))
+		}
+	}
+	return v
+}
+
+func (v *vectors) add(number int, value float64) {
+	if number != none && v.seen[number] != v.now {
+		v.seen[number] = v.now
+		v.list = append(v.list, feature{number, value})
 	}
 }
 
-// vector lists the features of a sentence.
-func (sp *space) vector(r *Reading, s *Sentence) []feature {
-	v := &vector{make([]feature, 0, 128), make(map[int]bool, 128)}
+func (v *vectors) addStem(kind, stem int, value float64) {
+	if stem != none {
+		v.add(v.by[kind][stem], value)
+	}
+}
+
+// of lists the features of a sentence, each once. The list is good until the next call.
+func (v *vectors) of(s *Sentence) []feature {
+	v.list, v.now = v.list[:0], s.At+1
 	for i, on := range s.traits {
 		if on {
-			v.add(i, 1)
+			v.add(v.trait[i], 1)
 		}
 	}
-	sp.addFamilies(v, s)
-	sp.addWords(v, s)
-	for _, stem := range r.Passages[s.Passage].under {
-		if n, ok := sp.under[stem]; ok {
-			v.add(n, underValue)
-		}
+	v.addFamilies(s)
+	v.addWords(v.stems[s.At])
+	for _, stem := range v.r.Passages[s.Passage].under {
+		v.addStem(kindUnder, v.known(stem), underValue)
 	}
-	for _, o := range r.around(s, "near") {
+	for _, o := range v.r.around(s, "near") {
 		if o != s {
-			sp.addNeighbour(v, o)
+			v.addNeighbour(o)
 		}
 	}
 	return v.list
 }
 
-func (sp *space) addFamilies(v *vector, s *Sentence) {
+func (v *vectors) addFamilies(s *Sentence) {
 	for _, h := range s.Hits {
-		if h.Family >= len(sp.ids) {
+		if h.Family >= v.families {
 			continue
 		}
-		v.add(sp.family(kindFamily, h.Family), 1)
+		v.add(v.by[kindFamily][h.Family], 1)
 		c := s.ClauseOf(h.First)
 		switch {
 		case c.Negated:
-			v.add(sp.family(kindDenied, h.Family), 1)
+			v.add(v.by[kindDenied][h.Family], 1)
 		case c.Own():
-			v.add(sp.family(kindOwn, h.Family), 1)
+			v.add(v.by[kindOwn][h.Family], 1)
 		case c.Real == prose.Planned || c.Real == prose.Imagined || c.Real == prose.Duty:
-			v.add(sp.family(kindUnreal, h.Family), 1)
+			v.add(v.by[kindUnreal][h.Family], 1)
 		}
 	}
 }
 
-func (sp *space) addWords(v *vector, s *Sentence) {
-	for i, t := range s.Tokens {
-		if n, ok := sp.word[plainStem(t)]; ok {
-			v.add(n, 1)
-		}
-		if i == 0 {
-			continue
-		}
-		if n, ok := sp.pair[[2]string{plainStem(s.Tokens[i-1]), plainStem(t)}]; ok {
-			v.add(n, pairValue)
+func (v *vectors) addWords(stems []int) {
+	for i, stem := range stems {
+		v.addStem(kindWord, stem, 1)
+		if i > 0 && stem != none && stems[i-1] != none {
+			if n, ok := v.pair[[2]int{stems[i-1], stem}]; ok {
+				v.add(n, pairValue)
+			}
 		}
 	}
 }
 
-func (sp *space) addNeighbour(v *vector, o *Sentence) {
+func (v *vectors) addNeighbour(o *Sentence) {
 	for _, h := range o.Hits {
-		if h.Family < len(sp.ids) {
-			v.add(sp.family(kindNear, h.Family), nearValue)
+		if h.Family < v.families {
+			v.add(v.by[kindNear][h.Family], nearValue)
 		}
 	}
-	for _, t := range o.Tokens {
-		if n, ok := sp.beside[plainStem(t)]; ok {
-			v.add(n, nearValue)
-		}
+	for _, stem := range v.stems[o.At] {
+		v.addStem(kindBeside, stem, nearValue)
 	}
 }

@@ -78,7 +78,7 @@ func (s *Scorer) look(ctx context.Context, readings []*Reading) ([]*view, error)
 // concepts names the families found in a passage that a query asks for, in order.
 func (s *Scorer) concepts(p *Passage) []string {
 	var out []string
-	for f := range p.Families {
+	for f := range p.Families.all() {
 		if s.asked[f] {
 			out = append(out, s.lex.IDs[f])
 		}

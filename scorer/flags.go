@@ -178,7 +178,7 @@ func (v *view) firstPerson() bool {
 // hasAnyKind says whether a sentence holds a family of one of some kinds: "flag" of
 // "flag.jargon".
 func (v *view) hasAnyKind(s *Sentence, kinds ...string) bool {
-	for f := range s.has {
+	for f := range s.has.all() {
 		if slices.Contains(kinds, v.kind(f)) {
 			return true
 		}

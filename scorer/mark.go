@@ -243,12 +243,8 @@ func (v *view) likeliest(item string) []*Sentence {
 	if v.judged == nil || v.judged.accounts[item] == nil {
 		return nil
 	}
-	l := v.judged.accounts[item].Likelihood[0]
-	order := make([]int, len(l))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return compare(l[j], l[i]) })
+	a := v.judged.accounts[item]
+	l, order := a.Likelihood[0], a.ordered()
 	var out []*Sentence
 	for k, i := range order[:min(3, len(order))] {
 		if k == 0 || l[i] >= likely/2 {

@@ -14,7 +14,22 @@ var Targets = []string{"any", "two"}
 type Account struct {
 	Likelihood [2][]float64
 	*Told
-	best [2][]float64 // see peaks; made when first asked for
+	order []int        // see ordered; this and best are made when first asked for
+	best  [2][]float64 // see peaks
+}
+
+// ordered numbers the sentences by how likely they are evidence at all, the likeliest
+// first.
+func (a *Account) ordered() []int {
+	l := a.Likelihood[0]
+	if len(a.order) != len(l) {
+		a.order = make([]int, len(l))
+		for i := range a.order {
+			a.order[i] = i
+		}
+		slices.SortStableFunc(a.order, func(i, j int) int { return compare(l[j], l[i]) })
+	}
+	return a.order
 }
 
 // peaks are the strongest likelihoods of a target and their sums.
@@ -43,8 +58,8 @@ func (a *Account) Figures() []float64 {
 	}
 	longest, words, runs := a.stretch()
 	out = append(out, math.Log1p(longest), math.Log1p(words), min(runs, 6))
-	out = append(out, a.weighted(3, topTraits)...)
-	return append(out, a.weighted(len(a.Words), allTraits)...)
+	out = append(out, a.weighted(3, topNumbers)...)
+	return append(out, a.weighted(len(a.Words), allNumbers)...)
 }
 
 // peaks are the strongest likelihoods and their sums.
@@ -92,23 +107,25 @@ var (
 	allTraits = []string{"plan", "imagined", "duty", "denial", "date", "figures", "detailed own act"}
 )
 
+// Their numbers among all traits.
+var topNumbers, allNumbers = traitNumbers(topTraits), traitNumbers(allTraits)
+
+func traitNumbers(names []string) []int {
+	var out []int
+	for _, name := range names {
+		out = append(out, slices.Index(traits, name))
+	}
+	return out
+}
+
 // weighted is the share of each trait among the n likeliest sentences, by likelihood.
-func (a *Account) weighted(n int, names []string) []float64 {
-	order := make([]int, len(a.Words))
-	for i := range order {
-		order[i] = i
-	}
-	l := a.Likelihood[0]
-	slices.SortStableFunc(order, func(i, j int) int { return compare(l[j], l[i]) })
-	out := make([]float64, len(names))
-	number := make([]int, len(names)) // among all traits
-	for k, name := range names {
-		number[k] = slices.Index(traits, name)
-	}
+func (a *Account) weighted(n int, numbers []int) []float64 {
+	l, order := a.Likelihood[0], a.ordered()
+	out := make([]float64, len(numbers))
 	total := 1e-9
 	for _, i := range order[:min(n, len(order))] {
 		total += l[i]
-		for k, t := range number {
+		for k, t := range numbers {
 			if a.Traits[i][t] {
 				out[k] += l[i]
 			}

@@ -36,15 +36,19 @@ func (s *Scorer) Observe(ctx context.Context, doc *ingest.Document) (Observation
 		return Observation{}, err
 	}
 	v := views[0]
-	sp := s.space(wordNames(r))
+	sp, err := s.newSpace(s.featureNames(r))
+	if err != nil {
+		return Observation{}, err
+	}
+	vectors := sp.vectors(r)
 	o := Observation{Parts: map[string][]float64{}, Links: v.linkFigures(), Whole: whole(r)}
 	for _, sen := range r.Sentences {
 		x := Observed{Text: r.Text(sen), Passage: sen.Passage, Aside: sen.Aside != Own, Words: len(sen.Tokens), Traits: sen.traits, Features: map[string]float64{}, Barred: map[string]bool{}}
-		for _, f := range sp.vector(r, sen) {
-			x.Features[sp.name(f.index)] = f.value
+		for _, f := range vectors.of(sen) {
+			x.Features[sp.names[f.index]] = f.value
 		}
 		for _, p := range s.points {
-			if v.barred(p.ID, sen) {
+			if r.bars(s.demand[p.ID], sen) {
 				x.Barred[p.ID] = true
 			}
 		}

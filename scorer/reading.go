@@ -24,8 +24,8 @@ type Reading struct {
 type Passage struct {
 	ingest.Passage
 	Sentences []*Sentence
-	Families  map[int]bool // families found in any of its sentences that count
-	under     []string     // the words of the heading above, by their stems
+	Families  families // found in any of its sentences
+	under     []string // the words of the heading above, by their stems
 }
 
 // Sentence is a sentence in its place.
@@ -36,7 +36,7 @@ type Sentence struct {
 	At      int // in Reading.Sentences
 	Hits    []prose.Hit
 	Aside   Aside
-	has     map[int]bool
+	has     families
 	details int // checkable ones
 	traits  []bool
 	footing footing
@@ -55,7 +55,7 @@ const (
 )
 
 // Has reports whether a family was found in the sentence.
-func (s *Sentence) Has(family int) bool { return s.has[family] }
+func (s *Sentence) Has(family int) bool { return s.has.has(family) }
 
 // ClauseOf returns the clause that holds token i.
 func (s *Sentence) ClauseOf(i int) *prose.Clause {
@@ -71,7 +71,7 @@ func (s *Sentence) ClauseOf(i int) *prose.Clause {
 // the distinct bodies and roles that the pack knows.
 func (s *Sentence) countDetails(named map[int]bool) int {
 	n := s.Detail.Sum()
-	for f := range s.has {
+	for f := range s.has.all() {
 		if named[f] {
 			n++
 		}
@@ -85,14 +85,14 @@ func (x *Scorer) read(doc *ingest.Document) *Reading {
 	r := &Reading{Doc: doc, private: x.finder.Find(doc.Texts())}
 	tok := prose.NewTokenizer()
 	for i, p := range doc.Passages() {
-		q := Passage{Passage: p, Families: map[int]bool{}, under: under(tok, doc.Blocks[p.Block].Section)}
+		q := Passage{Passage: p, Families: newFamilies(len(x.lex.IDs)), under: under(tok, doc.Blocks[p.Block].Section)}
 		text := x.finder.Mask(p.Text, r.private[p.Block])
 		for k, ps := range tok.Read(text) {
-			s := &Sentence{Sentence: ps, Passage: i, Index: k, At: len(r.Sentences), has: map[int]bool{}}
+			s := &Sentence{Sentence: ps, Passage: i, Index: k, At: len(r.Sentences), has: newFamilies(len(x.lex.IDs))}
 			s.Hits = x.lex.Find(text, ps.Tokens)
 			for _, h := range s.Hits {
-				s.has[h.Family] = true
-				q.Families[h.Family] = true
+				s.has.add(h.Family)
+				q.Families.add(h.Family)
 			}
 			s.details = s.countDetails(x.named)
 			q.Sentences = append(q.Sentences, s)
@@ -261,6 +261,9 @@ func terms(s *Sentence) bool {
 		case t.Kind == prose.Number:
 			return false
 		}
+		if somebody[t.Lower] {
+			return false
+		}
 	}
 	if commas < manyTerms || words > termWords*(commas+1) {
 		return false
@@ -269,6 +272,10 @@ func terms(s *Sentence) bool {
 		return c.Actor == prose.I || c.Actor == prose.We || c.Subject >= 0 && c.Verb > c.Subject && pronoun[s.Tokens[c.Subject].Lower]
 	})
 }
+
+// somebody are words by which a list is of those who came or what they do together, not
+// of terms.
+var somebody = map[string]bool{"me": true, "us": true, "where": true, "present": true, "attendance": true}
 
 // pronoun are subjects that make a sentence an account of somebody.
 var pronoun = map[string]bool{"he": true, "she": true, "they": true, "it": true, "who": true, "there": true, "this": true, "that": true}

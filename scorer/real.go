@@ -69,10 +69,9 @@ func (s *Scorer) demands() map[string]demand {
 	return out
 }
 
-// barred says whether a sentence cannot count for an item or for a part of it,
-// whatever its words.
-func (v *view) barred(item string, s *Sentence) bool {
-	d := v.demand[WholeOf(item)]
+// bars says whether a sentence cannot count for an item, or a part of it, that demands
+// so much, whatever its words.
+func (r *Reading) bars(d demand, s *Sentence) bool {
 	if !d.act {
 		return false
 	}
@@ -80,9 +79,9 @@ func (v *view) barred(item string, s *Sentence) bool {
 	case unreal:
 		return true
 	case intended:
-		return !d.plans || v.r.dreamt
+		return !d.plans || r.dreamt
 	case bare:
-		return v.r.dreamt
+		return r.dreamt
 	}
 	return false
 }

@@ -2,7 +2,6 @@ package scorer
 
 import (
 	"context"
-	"maps"
 	"slices"
 )
 
@@ -37,7 +36,7 @@ func (s *Scorer) Study(ctx context.Context, subs []Submitted) ([]Study, error) {
 
 func (v *view) spoken(p Passage) Spoken {
 	var out Spoken
-	for _, f := range slices.Sorted(maps.Keys(p.Families)) {
+	for f := range p.Families.all() {
 		out.Concepts = append(out.Concepts, v.lex.IDs[f])
 	}
 	for _, s := range p.Sentences {

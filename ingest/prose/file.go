@@ -4,7 +4,7 @@ import "errors"
 
 // files are the patterns of a lexicon by what their match may begin with.
 type files struct {
-	entries            []entry // the first means none
+	entries            []entry // those of a chain stand together
 	stem, form, cased  []chain // by word
 	prefix             [256]chain
 	anyNumber, anyWord chain
@@ -16,7 +16,6 @@ type files struct {
 type entry struct {
 	slot   uint32 // place of a slot's head
 	family uint32
-	next   uint32 // entry of the same chain, 0 for none
 	nested bool   // a family stands in the pattern from here on
 	glance uint64 // marks of the words of which one must come next, or anything
 }
@@ -32,16 +31,27 @@ func mark(word uint32) uint64 {
 	return 1 << (word % 64)
 }
 
-// chain is a list of entries, in the order they were filed.
-type chain struct{ first, last uint32 }
+// chain is the entries from first to last, last exclusive, in the order they were filed;
+// nested says whether any of them is.
+type chain struct {
+	first, last uint32
+	nested      bool
+}
 
 var errCode = errors.New("damaged patterns of a lexicon")
 
 // filer reads the code once from front to back.
 type filer struct {
 	*Lexicon
-	at  int
-	bad bool
+	at    int
+	bad   bool
+	filed []filed
+}
+
+// filed is an entry on its way to its chain.
+type filed struct {
+	entry
+	chain *chain
 }
 
 // file checks the code and files its patterns.
@@ -56,8 +66,8 @@ func (l *Lexicon) file() error {
 	}
 	chains := make([]chain, 3*len(l.Words)+len(l.IDs))
 	n := len(l.Words)
-	l.files = files{entries: make([]entry, 1, len(l.Code)/6+1), stem: chains[:n], form: chains[n : 2*n], cased: chains[2*n : 3*n], family: chains[3*n:]}
-	r := filer{Lexicon: l}
+	l.files = files{stem: chains[:n], form: chains[n : 2*n], cased: chains[2*n : 3*n], family: chains[3*n:]}
+	r := filer{Lexicon: l, filed: make([]filed, 0, len(l.Code)/6)}
 	for f := range l.IDs {
 		for range r.next() {
 			if r.bad {
@@ -69,7 +79,28 @@ func (l *Lexicon) file() error {
 	if r.bad || r.at != len(l.Code) {
 		return errCode
 	}
+	r.gather()
 	return nil
+}
+
+// gather puts the entries of each chain side by side.
+func (r *filer) gather() {
+	for _, f := range r.filed {
+		f.chain.last++
+		f.chain.nested = f.chain.nested || f.nested
+	}
+	at := uint32(0)
+	for _, f := range r.filed {
+		if c := f.chain; c.first == 0 && c.last > 0 { // not placed yet: from 1 on, to be told
+			c.first, at = at+1, at+c.last
+			c.last = c.first
+		}
+	}
+	r.entries = make([]entry, at+1)
+	for _, f := range r.filed {
+		r.entries[f.chain.last] = f.entry
+		f.chain.last++
+	}
 }
 
 func (r *filer) next() uint32 {
@@ -84,25 +115,25 @@ func (r *filer) next() uint32 {
 // pattern files one pattern under each way its match may begin: an optional first
 // slot lets the second begin it.
 func (r *filer) pattern(family uint32) {
-	from, before, nestedTo := len(r.entries), len(r.entries), 0
+	from, before, nestedTo := len(r.filed), len(r.filed), 0
 	for begins := true; ; {
-		this, at := len(r.entries), r.at
+		this, at := len(r.filed), r.at
 		h := r.next()
 		if h == 0 {
 			break
 		}
 		marks, nested := r.slot(h, entry{slot: uint32(at), family: family, glance: anything}, begins)
 		for i := before; i < this; i++ {
-			r.entries[i].glance = marks
+			r.filed[i].glance = marks
 		}
 		before = this
 		if nested { // a family may be of several words: what follows is not the next word
-			before, nestedTo = len(r.entries), r.at
+			before, nestedTo = len(r.filed), r.at
 		}
 		begins = begins && h&optionalFlag != 0
 	}
-	for i := from; i < len(r.entries); i++ {
-		r.entries[i].nested = int(r.entries[i].slot) < nestedTo
+	for i := from; i < len(r.filed); i++ {
+		r.filed[i].nested = int(r.filed[i].slot) < nestedTo
 	}
 }
 
@@ -125,7 +156,7 @@ func (r *filer) slot(head uint32, e entry, begins bool) (marks uint64, nested bo
 			marks = anything
 		}
 		if c := r.chain(alt); begins && c != nil {
-			r.add(c, e)
+			r.filed = append(r.filed, filed{e, c})
 		}
 	}
 	if head&(gapMask<<gapShift|optionalFlag) != 0 {
@@ -172,15 +203,4 @@ func (r *filer) chain(alt uint32) *chain {
 		}
 	}
 	return &r.anyWord
-}
-
-func (r *filer) add(c *chain, e entry) {
-	n := uint32(len(r.entries))
-	r.entries = append(r.entries, e)
-	if c.last == 0 {
-		c.first = n
-	} else {
-		r.entries[c.last].next = n
-	}
-	c.last = n
 }

@@ -34,11 +34,15 @@ const noWord = ^uint32(0)
 func (l *Lexicon) Find(text string, toks []Token) []Hit {
 	f := &finder{Lexicon: l, text: text, toks: toks, keys: l.keys(text, toks)}
 	starts := make([]int, 0, len(toks)+1)
+	f.hits = make([]Hit, 0, 2*len(toks))
 	for i := range toks {
 		starts = append(starts, len(f.hits))
 		f.begin(i)
 	}
-	if l.familiesInPatterns && len(f.hits) > 0 {
+	if len(f.hits) == 0 {
+		return nil
+	}
+	if l.familiesInPatterns {
 		f.at = append(starts, len(f.hits))
 		for i := range toks {
 			f.beginNested(i)
@@ -133,8 +137,12 @@ func of(chains []chain, word uint32) chain {
 
 // tryAll tries the entries of a chain; in the second round only those that name a family.
 func (f *finder) tryAll(c chain, at int) {
-	for n := c.first; n != 0; n = f.entries[n].next {
-		e := &f.entries[n]
+	if f.at != nil && !c.nested {
+		return
+	}
+	entries := f.entries[c.first:c.last]
+	for i := range entries {
+		e := &entries[i]
 		if e.glance != anything && e.glance&f.next == 0 || f.at != nil && !e.nested {
 			continue
 		}

@@ -67,6 +67,10 @@ func (k Tokenizer) Tokenize(text string) []Token {
 		case unicode.IsSpace(r):
 		case unicode.IsDigit(r):
 			toks = append(toks, Token{Start: start, End: at, Kind: Number, Lower: strings.ToLower(w), Stem: strings.ToLower(w)})
+		case w == "s" && endsDecade(toks, text, start):
+			toks = toks[:len(toks)-1]
+			number := &toks[len(toks)-1]
+			number.End, number.Lower, number.Stem = at, number.Lower+"s", number.Stem+"s"
 		case unicode.IsLetter(r):
 			toks = k.appendWord(toks, w, start)
 		default:
@@ -75,6 +79,17 @@ func (k Tokenizer) Tokenize(text string) []Token {
 		}
 	}
 	return toks
+}
+
+// endsDecade says whether an s at an offset makes the tokens before it a decade that is
+// written with an apostrophe: "1990's".
+func endsDecade(toks []Token, text string, at int) bool {
+	n := len(toks)
+	if n < 2 || toks[n-2].Kind != Number || toks[n-2].End != toks[n-1].Start || toks[n-1].End != at {
+		return false
+	}
+	number, mark := toks[n-2].Lower, text[toks[n-1].Start:at]
+	return strings.HasSuffix(number, "0") && (len(number) == 2 || len(number) == 4) && (mark == "'" || mark == "’")
 }
 
 // readQuote takes a closing quotation mark that stands in front of a word for an opening

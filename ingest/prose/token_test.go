@@ -22,3 +22,18 @@ func TestQuotationMarks(t *testing.T) {
 		t.Errorf("inches: %q", got)
 	}
 }
+
+// A decade is one figure, however it is written; what a number owns is not.
+func TestDecades(t *testing.T) {
+	for text, want := range map[string]string{"in the 1990's": "1990s", "in the 1990’s": "1990s", "in the 1990s": "1990s", "the 90's": "90s", "number 14's gate": "14", "no 1990 's": "1990"} {
+		var got string
+		for _, tok := range Tokenize(text) {
+			if tok.Kind == Number {
+				got = tok.Lower
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

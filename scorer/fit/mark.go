@@ -30,12 +30,12 @@ type draws struct {
 // drawnFrom lists, for each item, the figures that its mark is drawn from.
 func (d *Data) drawnFrom(ex *example, as accounts) map[string][]float64 {
 	out := map[string][]float64{}
-	strengths := scorer.Strengths(as[ex])
+	ledger := scorer.NewSheet(d.Judged).Ledger(as[ex], ex.seen.Whole, ex.seen.Links)
 	for _, item := range d.Marked {
-		out[item] = scorer.ItemFigures(item, as[ex], strengths, ex.seen.Whole, ex.seen.Parts[item])
+		out[item] = ledger.Figures(item, ex.seen.Parts[item])
 	}
 	for _, item := range d.Composed {
-		out[item] = scorer.ComposedFigures(item, as[ex], ex.seen.Links, ex.seen.Whole)
+		out[item] = ledger.Composed(item)
 	}
 	return out
 }

@@ -67,13 +67,12 @@ func likelihoods(w []float64, ex *example, item string) []float64 {
 	return out
 }
 
-// accounts holds, for each example, its account by item.
-type accounts map[*example]map[string]*scorer.Account
+// accounts holds, for each example, its account of every judged item.
+type accounts map[*example][]*scorer.Account
 
 func newAccounts(items []string, examples []*example) accounts {
 	out := accounts{}
 	for _, ex := range examples {
-		out[ex] = map[string]*scorer.Account{}
 		told := &scorer.Told{}
 		for _, s := range ex.seen.Sentences {
 			if !s.Aside {
@@ -81,8 +80,8 @@ func newAccounts(items []string, examples []*example) accounts {
 				told.Words = append(told.Words, s.Words)
 			}
 		}
-		for _, p := range items {
-			out[ex][p] = &scorer.Account{Told: told}
+		for range items {
+			out[ex] = append(out[ex], &scorer.Account{Told: told})
 		}
 	}
 	return out
@@ -93,7 +92,7 @@ func newAccounts(items []string, examples []*example) accounts {
 func (d *Data) judge(o Options, runs []split) accounts {
 	out := newAccounts(d.Judged, d.all())
 	type job struct {
-		item   string
+		item   int // among the judged
 		target int
 		split
 	}
@@ -102,16 +101,17 @@ func (d *Data) judge(o Options, runs []split) accounts {
 	for range runtime.NumCPU() {
 		wg.Go(func() {
 			for j := range jobs {
-				w := d.sentenceModel(o, j.item, j.target, j.train)
+				item := d.Judged[j.item]
+				w := d.sentenceModel(o, item, j.target, j.train)
 				for _, ex := range d.all() {
 					if j.test(ex) {
-						out[ex][j.item].Likelihood[j.target] = likelihoods(w, ex, j.item)
+						out[ex][j.item].Likelihood[j.target] = likelihoods(w, ex, item)
 					}
 				}
 			}
 		})
 	}
-	for _, p := range d.Judged {
+	for p := range d.Judged {
 		for t := range scorer.Targets {
 			for _, r := range runs {
 				jobs <- job{p, t, r}

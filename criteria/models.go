@@ -1,0 +1,85 @@
+package criteria
+
+import (
+	"slices"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// Models are the fitted numbers by which single sentences are judged: a model for each
+// item and target, and what each feature of a sentence weighs in which. In the files they
+// stand under weights, as sentences: item: target: kind: {name: weight}.
+type Models struct {
+	Of       []Model
+	Features []string // each once, in order: kind and name, as in "word rang"
+	Ends     []int    // the cells of feature i end before Cells[Ends[i]]
+	Cells    []Cell   // of all features
+}
+
+// Model judges sentences for an item.
+type Model struct {
+	Item, Target string
+	Bias         float64
+}
+
+// Cell is what a feature weighs in a model.
+type Cell struct {
+	Model  int // index into Models.Of
+	Weight float64
+}
+
+// Weighs returns what feature i weighs in which models.
+func (m *Models) Weighs(i int) []Cell {
+	start := 0
+	if i > 0 {
+		start = m.Ends[i-1]
+	}
+	return m.Cells[start:m.Ends[i]]
+}
+
+// sound says whether all numbers of places are of places that are there.
+func (m *Models) sound() bool {
+	last := 0
+	for _, end := range m.Ends {
+		if end < last || end > len(m.Cells) {
+			return false
+		}
+		last = end
+	}
+	return len(m.Ends) == len(m.Features) && last == len(m.Cells) &&
+		!slices.ContainsFunc(m.Cells, func(c Cell) bool { return c.Model < 0 || c.Model >= len(m.Of) })
+}
+
+// modelBias is where a model keeps its bias, among the kinds of features.
+const modelBias = "bias"
+
+// models reads the models of sentences.
+func (c *compiler) models(n *yaml.Node) {
+	weighs := map[string][]Cell{}
+	c.open(n, "sentences", func(item string, targets *yaml.Node) {
+		c.open(targets, quote(item), func(target string, kinds *yaml.Node) {
+			c.pack.Models.Of = append(c.pack.Models.Of, Model{Item: item, Target: target})
+			c.model(len(c.pack.Models.Of)-1, kinds, weighs)
+		})
+	})
+	m := &c.pack.Models
+	for _, name := range sortedKeys(weighs) {
+		m.Features = append(m.Features, name)
+		m.Cells = append(m.Cells, weighs[name]...)
+		m.Ends = append(m.Ends, len(m.Cells))
+	}
+}
+
+// model reads one model: its bias, and by kind the features with what they weigh in it.
+func (c *compiler) model(number int, n *yaml.Node, weighs map[string][]Cell) {
+	c.open(n, "a model", func(kind string, v *yaml.Node) {
+		if kind == modelBias {
+			c.pack.Models.Of[number].Bias, _ = c.number(v, quote(kind))
+			return
+		}
+		c.open(v, quote(kind), func(name string, v *yaml.Node) {
+			x, _ := c.number(v, quote(name))
+			weighs[kind+" "+name] = append(weighs[kind+" "+name], Cell{number, x})
+		})
+	})
+}
