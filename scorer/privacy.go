@@ -42,8 +42,9 @@ func (p Private) identifies() bool {
 	return p.Confidence >= privacy.Sure && privacy.Kind(p.Kind) != privacy.Jigsaw
 }
 
-// together says whether a finding is one of several details that identify somebody.
-func (p Private) together() bool { return privacy.Kind(p.Kind) == privacy.Jigsaw }
+// together says whether a finding is one of several details that identify somebody: a
+// first name and an age, say.
+func (p Private) together() bool { return p.Confidence >= privacy.Ask && !p.identifies() }
 
 // details counts the different details that are questions.
 func details(found []Private) int {

@@ -16,9 +16,9 @@ import (
 // The floors of personal data and flags on rated write-ups. A rater's quote and a
 // finding match when one is part of the other.
 const (
-	leastPersonalRecall = 0.85 // of the raters' quotes
-	leastFlagRecall     = 0.75
-	leastFlagPrecision  = 0.82
+	leastPersonalRecall = 0.95 // of the raters' quotes
+	leastFlagRecall     = 0.83
+	leastFlagPrecision  = 0.88
 	mostFalsePersonal   = 0.06 // findings that no rater quoted, for each write-up
 )
 

@@ -20,6 +20,7 @@ type Finder struct {
 	person                                   personal
 	place                                    places
 	tied                                     tied
+	spelled                                  inLetters
 }
 
 // Lists are what is nobody's private data: white lists, as a pack has them.
@@ -46,7 +47,7 @@ func New(l Lists) *Finder {
 	f := &Finder{forename: forenames(), public: map[string]bool{}, mailboxes: map[string]bool{}, names: map[string]bool{}, never: neverNames(l),
 		online: words(online), threeWords: later(threeWords), wordsNamed: later(wordsNamed),
 		profile: later(profile), account: later(account),
-		roles: workRoles(l.Roles), label: labelPattern(), person: newPersonal(), place: newPlaces(), tied: newTied()}
+		roles: workRoles(l.Roles), label: labelPattern(), person: newPersonal(), place: newPlaces(), tied: newTied(), spelled: newInLetters()}
 	for _, s := range shapes() {
 		f.compiled = append(f.compiled, compile(s))
 	}
@@ -70,8 +71,10 @@ func (f *Finder) Find(texts []string) [][]Finding {
 		s := newScan(t)
 		f.shapes(s)
 		f.signs(s)
+		f.spelledOut(s)
 		f.addresses(s)
 		f.namesIn(s)
+		f.beside(s)
 		s.settle()
 		scans[i] = s
 	}

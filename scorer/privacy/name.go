@@ -14,6 +14,72 @@ func (f *Finder) namesIn(s *scan) {
 			i = f.capitalised(s, i)
 		}
 	}
+	f.pairs(s)
+	f.quoted(s)
+	f.families(s)
+}
+
+// families finds "the Rennick brothers" where something is told of them.
+func (f *Finder) families(s *scan) {
+	for i := 2; i < len(s.words); i++ {
+		w := s.words[i-1]
+		if !kinsfolk[s.low(s.words[i])] || s.low(s.words[i-2]) != "the" || !w.capital || w.upper || !s.runsOn(i-1) || s.text[w.end:s.words[i].start] != " " {
+			continue
+		}
+		low := s.low(w)
+		if f.noName(low) || common[low] || peoples().MatchString(low) || f.names[low] || !f.telling(s, w.start, s.words[i].end) {
+			continue
+		}
+		s.add(Name, w.start, w.end, loneName)
+	}
+}
+
+var kinsfolk = set("family brothers sisters twins household boys lads")
+
+// peoples are no surnames: "the Syrian family".
+var peoples = later(`(?:ian|ish|ese|ean|ani|ali|qi|aqi|an|ic)$|^(?:roma|kurd|kurdish|traveller|muslim|hindu|sikh|jewish|christian|catholic|royal|holy|scout|polish|french|dutch|greek|thai|welsh|scots|irish|british|english|black|white|asian|arab|first|local|young|older)$`)
+
+// pairs finds the first name that stands with a reported one: "Nadia and Samir Haddad".
+func (f *Finder) pairs(s *scan) {
+	for _, n := range s.found {
+		if n.Kind != Name || n.Confidence < Ask || n.Title < n.Start {
+			continue
+		}
+		first := next(s, n.Start) - 1
+		last := next(s, n.End-1) - 1
+		f.pair(s, first-2, first-1, n)
+		if first > 0 && s.text[s.words[first-1].end:s.words[first].start] == " & " {
+			f.pair(s, first-1, first-1, n)
+		}
+		f.pair(s, last+2, last+1, n)
+	}
+}
+
+// pair adds the forename at i if only "and" stands between it and a reported name, or,
+// where that is at i too, only a sign.
+func (f *Finder) pair(s *scan, i, and int, n Finding) {
+	if i < 0 || and < 0 || i >= len(s.words) || and >= len(s.words) || !s.words[i].capital {
+		return
+	}
+	wordlike, listed := f.forename[s.low(s.words[i])]
+	joined := i == and || s.low(s.words[and]) == "and" && s.together(min(i, and), max(i, and))
+	if listed && !wordlike && joined && !f.atWork(s, i, i+1) {
+		s.add(Name, s.words[i].start, s.words[i].end, min(n.Confidence, loneName))
+	}
+}
+
+// quoted finds by-names in quotation marks, before a surname or with something told.
+func (f *Finder) quoted(s *scan) {
+	for i, w := range s.words {
+		if !w.capital || w.upper || w.start == 0 || !strings.ContainsAny(s.text[w.start-1:w.start], `"'`) && !strings.HasSuffix(s.text[:w.start], "“") && !strings.HasSuffix(s.text[:w.start], "‘") {
+			continue
+		}
+		m := f.person.quote().FindStringIndex(s.text[w.end:min(len(s.text), w.end+reachTold)])
+		if m == nil || f.known(s, i, i+1) || bodies[s.low(w)] {
+			continue
+		}
+		s.add(Name, w.start, w.end, loneName)
+	}
 }
 
 var titles = set("mr mrs miss ms mx dr")
@@ -23,7 +89,7 @@ var titles = set("mr mrs miss ms mx dr")
 func (f *Finder) titled(s *scan, i int) int {
 	small := !s.words[i].capital
 	end := f.run(s, i+1, small)
-	if end == i+1 || !s.titleBefore(i+1) {
+	if end == i+1 || !s.titleBefore(i+1) || s.low(s.words[i+1]) == "justice" {
 		return i
 	}
 	last := s.words[end-1]
@@ -43,13 +109,16 @@ func (f *Finder) titled(s *scan, i int) int {
 	case small:
 		conf = 0.7
 	}
-	if end == i+2 && f.circumstances(s, i+1, end) == 0 && !f.person.handled().MatchString(s.before(s.words[i].start, reachBack)) {
+	if end == i+2 && f.circumstances(s, i+1, end) == 0 && !(i > 0 && pitied[s.low(s.words[i-1])]) && !f.person.handled().MatchString(s.before(s.words[i].start, reachBack)) {
 		conf = Met // "Mrs Rees" is one of many
 	}
 	s.add(Name, s.words[i+1].start, last.end, conf)
 	s.found[len(s.found)-1].Title = s.words[i].start
 	return end - 1
 }
+
+// pitied are words before the title of somebody of whom one tells something.
+var pitied = set("old poor")
 
 // titleBefore says whether the word before word i is a title as people write one:
 // Mrs, Mrs., MRS before capitals, or a careless mrs.
@@ -73,6 +142,9 @@ func (s *scan) titleBefore(i int) bool {
 func (f *Finder) capitalised(s *scan, i int) int {
 	first, _, _ := strings.Cut(s.low(s.words[i]), "-") // Ellie-Mae
 	wordlike, listed := f.forename[first]
+	if f.initialsAged(s, i) || f.capitals(s, i) {
+		return i + 1
+	}
 	if !listed && !s.initial(i) && !f.someoneBefore(s, i) {
 		return f.unlisted(s, i)
 	}
@@ -80,14 +152,59 @@ func (f *Finder) capitalised(s *scan, i int) int {
 	if end == i {
 		return i
 	}
-	if conf := f.weighName(s, i, end, listed, wordlike); conf >= notice {
-		s.add(Name, s.words[i].start, s.words[end-1].end, conf)
+	from, by := s.byname(i)
+	conf := f.weighName(s, i, end, listed, wordlike)
+	if by && listed && !wordlike && conf < loneName && !f.atWork(s, i, end) {
+		conf = loneName
+	}
+	if conf >= notice {
+		s.add(Name, s.words[from].start, s.words[end-1].end, conf)
 		return end - 1
 	}
 	if listed {
 		return end - 1
 	}
 	return i // the name may begin at the next word: "Then Derek Allsopp"
+}
+
+// byname is the index of the word with which a name such as "Big Dave" begins.
+func (s *scan) byname(i int) (from int, by bool) {
+	if i > 0 && s.words[i-1].capital && bynames[s.low(s.words[i-1])] && s.runsOn(i) {
+		return i - 1, true
+	}
+	return i, false
+}
+
+// bynames stand before a first name to tell it from others.
+var bynames = set("big wee little lil mad crazy fat old auld young scouse irish ginger tall skinny dirty psycho posh slim daft bad drunken lanky mental tiny")
+
+// initialsAged reads "K.T., 14": letters hide nobody whose age is given.
+func (f *Finder) initialsAged(s *scan, i int) bool {
+	if i+1 >= len(s.words) || s.words[i].end-s.words[i].start != 1 || s.words[i+1].end-s.words[i+1].start != 1 || !s.words[i+1].upper || s.words[i+1].figures || s.words[i+1].start-s.words[i].end > 2 {
+		return false
+	}
+	end := s.words[i+1].end
+	m := f.person.age().FindStringIndex(strings.TrimPrefix(s.after(end, reachOn), "."))
+	if m == nil {
+		return false
+	}
+	s.add(Jigsaw, s.words[i].start, end+m[1], 0.6)
+	return true
+}
+
+// capitals reads a name in capitals where an age or the like follows: "WARREN PIKE - on
+// licence".
+func (f *Finder) capitals(s *scan, i int) bool {
+	wordlike, listed := f.forename[s.low(s.words[i])]
+	if !listed || wordlike || !s.words[i].upper || i+1 >= len(s.words) {
+		return false
+	}
+	last := s.words[i+1]
+	if !last.upper || last.figures || last.end-last.start < 3 || !s.runsOn(i+1) || acronyms[s.low(last)] || f.noName(s.low(last)) || !f.plighted(s, i, i+2) {
+		return false
+	}
+	s.add(Name, s.words[i].start, last.end, 0.86)
+	return true
 }
 
 // unlisted reads two capitalised words that no list knows as a name where an age, a
@@ -97,7 +214,7 @@ func (f *Finder) unlisted(s *scan, i int) int {
 		return i
 	}
 	end := f.run(s, i, false)
-	if end < i+2 || !f.person.own().MatchString(s.after(s.words[end-1].end, reachOn)) || f.known(s, i, end) || f.atWork(s, i, end) {
+	if end < i+2 || !f.person.own().MatchString(s.after(s.words[end-1].end, reachTold)) || f.known(s, i, end) || f.atWork(s, i, end) {
 		return i
 	}
 	s.add(Name, s.words[i].start, s.words[end-1].end, 0.86)
@@ -114,8 +231,10 @@ func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 	if listed && !wordlike && end-i > 1 {
 		around = f.bare(s, i, end)
 	}
-	if listed && (end-i > 1 || !wordlike) || end-i > 1 && s.initial(i) {
-		around = max(around, f.circumstances(s, i, end))
+	if listed || end-i > 1 && s.initial(i) {
+		if end-i > 1 || !wordlike || f.plighted(s, i, end) {
+			around = max(around, f.circumstances(s, i, end))
+		}
 	}
 	if known && around < Sure+0.1 || around > 0 && announced == 0 && f.byAuthor(s, i, end) {
 		around = 0
@@ -193,10 +312,16 @@ func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
 	}
 	back := s.before(s.words[i].start, reachBack)
 	if f.person.called().MatchString(back) {
-		if listed || end-i > 1 {
+		switch {
+		case end-i > 1, listed && !anybody().MatchString(back):
 			return 0.86
+		case listed:
+			return Met // "a lady called Jan": of whom nothing is told yet
 		}
 		return 0.76 // it may be a thing
+	}
+	if (listed || end-i == 2) && f.person.turned().MatchString(back) {
+		return 0.86
 	}
 	m := f.person.relation().FindStringSubmatch(back)
 	switch {
@@ -204,13 +329,16 @@ func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
 		return 0
 	case listed && end-i > 1, (m[1] != "" || wronged().MatchString(m[0])) && end-i == 2:
 		return 0.86
-	case listed && !wordlike:
+	case listed && (!wordlike || m[1] != ""):
 		return 0.8
 	case m[1] != "" && end-i == 1 && !s.words[i].upper:
 		return 0.6
 	}
 	return 0
 }
+
+// anybody is somebody of whom one may write for any reason.
+var anybody = later(`(?:^|[^a-z])(?:lady|woman|man|gentleman|person|fella|bloke|chap|guy|he|she)(?:'s|’s| is| was)? (?:called|named)[^a-z0-9]{1,3}$`)
 
 // wronged are those of whom one writes only because something happened.
 var wronged = later(`victim|suspect|complainant|perpetrator|aggrieved|offender`)

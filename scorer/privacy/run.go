@@ -15,21 +15,43 @@ func (f *Finder) run(s *scan, i int, small bool) int {
 	from := i
 	for ; i < len(s.words) && i-from < 3; i++ {
 		w := s.words[i]
+		if i > from && s.particle(i) {
+			continue
+		}
 		if w.figures || !w.capital && (!small || i > from || common[s.low(w)]) || i > from && !s.runsOn(i) {
 			break
 		}
-		if w.upper && w.end-w.start > 1 && !(from > 0 && titles[s.low(s.words[from-1])]) {
+		if w.upper && w.end-w.start > 1 && !(from > 0 && titles[s.low(s.words[from-1])]) && !(i > from && f.shouted(s, from, i)) {
 			break // capitals throughout are an abbreviation, except after MR
 		}
-		if f.noName(s.low(w)) {
+		if low := s.low(w); i-from >= 2 && !bodies[low] && f.noName(low) {
+			break // the next thing of a list: "Sheila Mott Suspect"
+		} else if f.noName(low) {
 			return from // the whole of it names a place or a body
 		}
 	}
-	if i < len(s.words) && i > from && s.words[i].capital && s.runsOn(i) && f.noName(s.low(s.words[i])) && s.low(s.words[i]) != "i" {
+	if i < len(s.words) && i > from && s.words[i].capital && s.runsOn(i) && f.noName(s.low(s.words[i])) && s.low(s.words[i]) != "i" && !(i-from >= 2 && !bodies[s.low(s.words[i])]) {
 		return from
 	}
 	return i
 }
+
+// particle says whether a small word inside a name goes on with it: Rhys ap Gwilym.
+func (s *scan) particle(i int) bool {
+	return particles[s.low(s.words[i])] && i+1 < len(s.words) && s.words[i+1].capital && s.text[s.words[i].end:s.words[i+1].start] == " " && s.text[s.words[i-1].end:s.words[i].start] == " "
+}
+
+var particles = set("ap al el de van von bin bint da di la le der den")
+
+// shouted says whether word i is a surname in capitals, as the police write them, after
+// a forename that is not.
+func (f *Finder) shouted(s *scan, from, i int) bool {
+	wordlike, listed := f.forename[s.low(s.words[from])]
+	w := s.words[i]
+	return listed && !wordlike && !s.words[from].upper && w.end-w.start > 3 && !acronyms[s.low(w)]
+}
+
+var acronyms = set("pcso mash marac camhs idva isva unison rspca nspcc rspb ymca asbo dvla sara osara nhse hmrc ofsted pact hmicfrs npcc crimint niche storm athena")
 
 // noName says whether a word makes the words before it the name of something else.
 func (f *Finder) noName(low string) bool {

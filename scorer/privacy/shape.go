@@ -1,6 +1,10 @@
 package privacy
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // shape recognises identifiers that are made of figures and letters.
 type shape struct {
@@ -12,19 +16,23 @@ type shape struct {
 	lead    string              // words that end where the match begins
 	cue     string              // words within reach before or after
 	deny    string              // words within reach that make it something else
+	trail   string              // words that begin where the match ends
 	written bool                // bare only as it is properly written: capitals
 }
 
 // compiled is a shape ready to try.
 type compiled struct {
 	shape
-	pattern, lead, cue, deny lazy
+	pattern, lead, trail, cue, deny lazy
 }
 
 func compile(s shape) compiled {
 	c := compiled{shape: s, pattern: later(`^(?i:` + s.pattern + `)`)}
 	if s.lead != "" {
 		c.lead = later(`(?:^|[^a-z0-9])(?:` + s.lead + `)$`)
+	}
+	if s.trail != "" {
+		c.trail = later(`^(?:` + s.trail + `)`)
 	}
 	if s.cue != "" {
 		c.cue = words(s.cue)
@@ -45,6 +53,7 @@ const (
 	reachBack = 70
 	reachOn   = 40
 	reachLead = 60
+	reachTold = 80
 )
 
 // shapes tries the shapes wherever a word with a figure begins, and at the letters
@@ -74,7 +83,9 @@ func inside(text string, at int) bool {
 	switch prev {
 	case '.', ',', ':', '=':
 		return isDigit(more)
-	case '/', '-', '_', '@', '&', '?', '#', '%', '\\':
+	case '-':
+		return isDigit(more) || 'A' <= more && more <= 'Z'
+	case '/', '_', '@', '&', '?', '#', '%', '\\':
 		return isAlnum(more)
 	}
 	return false
@@ -88,13 +99,19 @@ func (f *Finder) shapesAt(s *scan, at int) {
 	for i := range f.compiled {
 		c := &f.compiled[i]
 		m := c.pattern().FindStringSubmatchIndex(rest)
-		if m == nil || m[1] < len(rest) && isAlnum(rest[m[1]]) || runsOn(rest[m[1]:]) {
+		if m == nil || goesOn(rest[m[1]:]) || runsOn(rest[m[1]:]) {
 			continue
 		}
 		if conf := f.weigh(s, c, at, at+m[1]); conf > 0 {
 			s.add(c.kind, at, at+m[1], conf)
 		}
 	}
+}
+
+// goesOn says whether a letter or a figure comes next.
+func goesOn(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // runsOn says whether a match is followed by more of the same number: 1.2.3, 5-6.
@@ -113,6 +130,9 @@ func (f *Finder) weigh(s *scan, c *compiled, at, end int) float64 {
 		return c.cued
 	}
 	on := s.after(end, reachOn)
+	if c.trail != nil && c.trail().MatchString(on) {
+		return c.cued
+	}
 	if c.deny != nil && (c.deny().MatchString(back) || c.deny().MatchString(on)) {
 		return 0
 	}

@@ -16,6 +16,11 @@ func (f *Finder) signs(s *scan) {
 			f.handle(s, at)
 		}
 	}
+	if strings.Contains(s.lower, " dot co") || strings.Contains(s.lower, "at]") || strings.Contains(s.lower, "at)") {
+		for _, m := range spokenMail().FindAllStringIndex(s.lower, -1) {
+			s.add(Email, m[0], m[1], 0.88)
+		}
+	}
 	matches(s, "///", f.threeWords, Position, 0.88)
 	matches(s, "what3words", f.wordsNamed, Position, 0.88)
 	for _, host := range []string{"facebook.com/", "instagram.com/", "tiktok.com/", "snapchat.com/", "twitter.com/", "x.com/", "linkedin.com/in/"} {
@@ -27,7 +32,7 @@ func (f *Finder) signs(s *scan) {
 }
 
 // networks are words after which an account may be named.
-var networks = []string{"snapchat", "snap", "instagram", "insta", "tiktok", "facebook", "fb", "twitter", "gamertag", "gamer tag", "psn", "xbox", "discord", "username", "user name", "telegram", "whatsapp group"}
+var networks = []string{"snapchat", "snap", "instagram", "insta", "tiktok", "facebook", "fb", "twitter", "gamertag", "gamer tag", "psn", "xbox", "discord", "username", "user name", "telegram", "whatsapp group", "group chat", "roblox", "twitch", "vinted", "onlyfans", "youtube channel", "steam", "kik", "signal", "handle", "streams as", "tagged as"}
 
 // matches tries a pattern after each place where a word stands; its group is what is
 // found.
@@ -47,8 +52,8 @@ func matches(s *scan, word string, pattern lazy, kind Kind, confidence float64) 
 		if m == nil {
 			continue
 		}
-		if m[2] < 0 {
-			m = m[2:] // the second of two groups
+		for m[2] < 0 {
+			m = m[2:] // a later one of the groups
 		}
 		if publicAccount(rest[m[2]:m[3]]) {
 			continue
@@ -67,7 +72,8 @@ const (
 	threeWords = `^([a-z]{2,}\.[a-z]{2,}\.[a-z]{2,})`
 	wordsNamed = `^[^a-zA-Z]+(?:(?:is|was|location|address|of|at|reference|ref)[^a-zA-Z]+){0,3}([a-z]{2,}\.[a-z]{2,}\.[a-z]{2,})`
 	profile    = `^((?:add/|@)?[A-Za-z0-9._-]*[A-Za-z][A-Za-z0-9._-]{2,})`
-	account    = `^[^A-Za-z0-9@]{1,3}(?:` + filler + `{0,5}(@?[A-Za-z]+(?:\.[A-Za-z]+)*[0-9_.]*[0-9_][A-Za-z0-9_]*)|` + filler + `{0,4}(["“'‘][A-Z][^"”'’]{2,40}["”'’]))`
+	account    = `^[^A-Za-z0-9@]{1,3}(?:` + filler + `{0,5}(@?[A-Za-z]+(?:\.[A-Za-z]+)*[0-9_.]*[0-9_][A-Za-z0-9_]*|@?[A-Za-z]+#\d{4}|[a-z]+(?:\.[a-z]+)+|[A-Z][a-z]+[A-Z][A-Za-z0-9]+)|` + filler + `{0,4}(["“'‘][A-Z][^"”'’]{2,40}["”'’])|` + naming + `([A-Z][a-z]+(?: [A-Z][a-z]+){1,2}))`
+	naming     = `(?i:(?:account|profile|name|as|called|user|seller)[^A-Za-z0-9@"“'‘]{1,3})`
 	filler     = `(?i:(?:account|profile|name|handle|username|user|page|id|is|was|under|as|called|named|group|of|on|the|by|from|to)[^A-Za-z0-9@"“'‘]{1,3})`
 )
 
@@ -77,12 +83,15 @@ func (f *Finder) mailbox(s *scan, at int) bool {
 	for start > 0 && (isAlnum(s.text[start-1]) || strings.IndexByte("._%+'-", s.text[start-1]) >= 0) {
 		start--
 	}
+	if strings.HasPrefix(s.text[end:], " ") && mailHost(s.lower[end+1:]) {
+		end++ // a slip: "jan22@ gmail.com"
+	}
 	for end < len(s.text) && (isAlnum(s.text[end]) || s.text[end] == '.' || s.text[end] == '-') {
 		end++
 	}
 	start += len(s.text[start:at]) - len(strings.TrimLeft(s.text[start:at], "._%+'-"))
 	end = at + 1 + len(strings.TrimRight(s.text[at+1:end], ".-"))
-	box, host := s.lower[start:at], s.lower[at+1:end]
+	box, host := s.lower[start:at], strings.TrimSpace(s.lower[at+1:end])
 	dot := strings.LastIndexByte(host, '.')
 	if box == "" || dot < 1 || len(host)-dot < 3 || strings.ContainsAny(host[dot+1:], "0123456789") {
 		return false
@@ -92,6 +101,21 @@ func (f *Finder) mailbox(s *scan, at int) bool {
 	}
 	return true
 }
+
+// mailHost says whether a text begins with a host of private mailboxes.
+func mailHost(s string) bool {
+	for _, h := range strings.Fields(mailHosts) {
+		if strings.HasPrefix(s, h+".") {
+			return true
+		}
+	}
+	return false
+}
+
+const mailHosts = "gmail hotmail outlook yahoo icloud live aol btinternet sky talktalk virginmedia msn me protonmail ymail googlemail"
+
+// spokenMail matches a mailbox written as it is said: "jan at hotmail dot com".
+var spokenMail = later(`[a-z0-9][a-z0-9._-]*[ (\[]+at[ )\]]+(?:` + strings.ReplaceAll(mailHosts, " ", "|") + `)(?: dot |\.)co(?:m\b|(?: dot |\.)uk)`)
 
 // publicMailbox says whether a part of a mailbox's name is that of a post or a team.
 func (f *Finder) publicMailbox(box string) bool {

@@ -7,7 +7,7 @@ import (
 
 // atWorkWords are roles of one word beside those that a list has. A witness, a nurse or
 // an elder may be anybody.
-const atWorkWords = "head manager officer worker chair chairman chairwoman secretary coordinator co-ordinator lead clerk director owner warden vicar imam governor trustee volunteer treasurer adviser advisor colleague author professor solicitor journalist"
+const atWorkWords = "head leader manager officer worker chair chairman chairwoman secretary coordinator co-ordinator lead clerk director owner warden vicar imam governor trustee volunteer treasurer adviser advisor colleague author professor solicitor journalist"
 
 // workRoles are who somebody is at work, in lower case.
 func workRoles(listed []string) map[string]bool {
@@ -21,6 +21,9 @@ func workRoles(listed []string) map[string]bool {
 
 // atWork says whether a name is that of an officer or a partner in a role.
 func (f *Finder) atWork(s *scan, i, end int) bool {
+	if i > 0 && (supervised[s.low(s.words[i-1])] || clergy[s.low(s.words[i-1])] && s.words[i-1].capital && s.together(i-1, i)) {
+		return true
+	}
 	for n := 1; n <= longestRole && n <= i; n++ {
 		if f.isRole(s, i-n, i) && s.together(i-1, i) {
 			return true
@@ -49,6 +52,12 @@ func (f *Finder) atWork(s *scan, i, end int) bool {
 	}
 	return false
 }
+
+// supervised stand before the name of a learner in the words of a supervisor.
+var supervised = set("supervised supervise supervising mentored mentor tutored")
+
+// clergy are titles that need a capital to be one: "Father Dominic".
+var clergy = set("father sister brother canon rev revd reverend rabbi imam pastor deacon sheikh nurse")
 
 // longestRole is how many words a role has at most.
 const longestRole = 4
