@@ -22,7 +22,7 @@ const (
 func (v *view) flags(a *Assessment) []Flag {
 	t := v.tally()
 	out := []Flag{}
-	for _, f := range []*Flag{v.copied(), stuffed(t), v.noOwnPractice(t, a), personal(a), v.beside()} {
+	for _, f := range []*Flag{v.copied(), v.stuffed(t), v.noOwnPractice(t, a), personal(a), v.beside()} {
 		if f == nil {
 			continue
 		}
@@ -330,7 +330,7 @@ func (v *view) strayed() bool {
 	if words < leastWords || share < foreignShare {
 		return true
 	}
-	if share >= besideShare {
+	if mark, _, ok := v.drawn(FlagOfftopic); ok && mark == 0 || share >= besideShare {
 		return false
 	}
 	worth := v.worth()
@@ -385,9 +385,10 @@ func (v *view) subject() (share float64, weight int) {
 	return float64(about) / float64(sentences), weight
 }
 
-// beside: something else than the unit, be it police work.
+// beside: something else than the unit, be it police work. The pack's weights tell where
+// it has them.
 func (v *view) beside() *Flag {
-	if !v.offTopic {
+	if mark, _, ok := v.drawn(FlagOfftopic); !v.offTopic && (!ok || mark == 0) {
 		return nil
 	}
 	return &Flag{ID: FlagOfftopic, Why: "Few sentences speak of police, partners or a neighbourhood, and little in them counts: it seems to be about something else."}
@@ -454,12 +455,20 @@ func (v *view) mostlyPlans(t tally, a *Assessment) bool {
 	return few && float64(t.unreal) >= unrealShare*n || t.plans >= plansEach*t.own
 }
 
-// stuffed: many big words, and no account behind them.
-func stuffed(t tally) *Flag {
-	jargon, own := float64(t.jargon)/float64(max(1, t.sentences)), float64(t.own)/float64(max(1, t.sentences))
-	empty := jargon >= jargonShare && (t.hardlyAny() || t.shown == 0)
-	if !empty && (jargon < muchJargon || jargon <= own) {
+// stuffed: many big words, and no account behind them. The pack's weights tell where it
+// has them.
+func (v *view) stuffed(t tally) *Flag {
+	is := t.stuffed()
+	if mark, _, ok := v.drawn(FlagStuffed); ok {
+		is = mark > 0 && t.jargon > 0
+	}
+	if !is {
 		return nil
 	}
 	return &Flag{ID: FlagStuffed, Why: fmt.Sprintf("Of %d sentences, %d are made of the trade's big words and %d tell something that you did.", t.sentences, t.jargon, t.own)}
+}
+
+func (t tally) stuffed() bool {
+	jargon, own := float64(t.jargon)/float64(max(1, t.sentences)), float64(t.own)/float64(max(1, t.sentences))
+	return jargon >= jargonShare && (t.hardlyAny() || t.shown == 0) || jargon >= muchJargon && jargon > own
 }

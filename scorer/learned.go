@@ -155,7 +155,7 @@ func (v *view) judge() *judged {
 			}
 		}
 	}
-	j.Ledger = l.sheet.Ledger(accounts, whole(v.r), v.linkFigures())
+	j.Ledger = l.sheet.Ledger(accounts, v.whole(), v.linkFigures())
 	return j
 }
 

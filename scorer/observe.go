@@ -41,7 +41,7 @@ func (s *Scorer) Observe(ctx context.Context, doc *ingest.Document) (Observation
 		return Observation{}, err
 	}
 	vectors := sp.vectors(r)
-	o := Observation{Parts: map[string][]float64{}, Links: v.linkFigures(), Whole: whole(r)}
+	o := Observation{Parts: map[string][]float64{}, Links: v.linkFigures(), Whole: v.whole()}
 	for _, sen := range r.Sentences {
 		x := Observed{Text: r.Text(sen), Passage: sen.Passage, Aside: sen.Aside != Own, Words: len(sen.Tokens), Traits: sen.traits, Features: map[string]float64{}, Barred: map[string]bool{}}
 		for _, f := range vectors.of(sen) {
@@ -90,10 +90,26 @@ func signalFigures(parts []found) []float64 {
 var SignalFigures = []string{"weakest part", "strongest part", "mean part", "many findings", "details"}
 
 // WholeFigures names the figures of Observation.Whole.
-var WholeFigures = []string{"length", "own acts", "our acts", "nobody's acts", "imagined or duty", "denials", "details", "dates", "words a sentence"}
+var WholeFigures = []string{"length", "own acts", "our acts", "nobody's acts", "imagined or duty", "denials", "details", "dates", "words a sentence",
+	"acts of practice", "shown by them", "plans to each", "unreal", "big words", "on the subject", "words of the subject"}
 
-// whole says what the account is made of.
-func whole(r *Reading) []float64 {
+// The most that counts of plans to each own act, and of words of the subject.
+const (
+	mostPlans   = 5
+	mostSubject = 40
+)
+
+// whole says what the account is made of, as a whole.
+func (v *view) whole() []float64 {
+	t := v.tally()
+	n := max(float64(t.sentences), 1)
+	share, words := v.subject()
+	return append(shares(v.r), float64(t.own)/n, float64(t.shown)/n, min(float64(t.plans)/max(float64(t.own), 1), mostPlans)/mostPlans, float64(t.unreal)/n,
+		float64(t.jargon)/n, share, float64(min(words, mostSubject))/mostSubject)
+}
+
+// shares says how long an account is, and how much of it tells what.
+func shares(r *Reading) []float64 {
 	n, own, we, nobody, unreal, denial, detail, dates, words := 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
 	for _, s := range r.Sentences {
 		if s.Aside != Own {

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -68,12 +67,7 @@ func (p *program) fit(c *cli.Context) error {
 		return usageError("%w", err)
 	}
 	if c.Bool("validate") {
-		v := d.CrossValidate(fit.Options{})
-		fmt.Fprintf(p.stdout, "%-18s %6s %6s\n", "kappa", "rated", "train")
-		for _, item := range slices.Concat(items.Marked, items.Composed) {
-			fmt.Fprintf(p.stdout, "%-18s %6.3f %6.3f\n", item, v.Rated.Item[item], v.Training.Item[item])
-		}
-		fmt.Fprintf(p.stdout, "%-18s %6.3f %6.3f\n", "all marked", v.Rated.All, v.Training.All)
+		p.printKappas(items, d.CrossValidate(fit.Options{}))
 		return nil
 	}
 	w := d.Fit(fit.Options{})
@@ -85,8 +79,18 @@ func (p *program) fit(c *cli.Context) error {
 	if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
 		return usageError("%s could not be written: %w", printable(name), err)
 	}
-	fmt.Fprintf(p.stdout, "Wrote %s: %d weights for %s.\n", name, w.Size(), strings.Join(slices.Concat(items.Marked, items.Composed), ", "))
+	p.printKappas(items, w.Validated)
+	fmt.Fprintf(p.stdout, "Wrote %s: %d weights.\n", name, w.Size())
 	return nil
+}
+
+// printKappas prints how well what was fitted on some write-ups does on others.
+func (p *program) printKappas(items fit.Items, v fit.Validated) {
+	fmt.Fprintf(p.stdout, "%-18s %6s %6s\n", "kappa", "rated", "train")
+	for _, item := range slices.Concat(items.Marked, items.Composed) {
+		fmt.Fprintf(p.stdout, "%-18s %6.3f %6.3f\n", item, v.Rated.Item[item], v.Training.Item[item])
+	}
+	fmt.Fprintf(p.stdout, "%-18s %6.3f %6.3f\n", "all marked", v.Rated.All, v.Training.All)
 }
 
 // learnedItems are the points, and the items that the pack names as judged, marked and

@@ -20,6 +20,7 @@ type example struct {
 	labels map[string][]int // per judged item, per sentence: 0, or the mark it helped to earn
 	rows   []row            // features of each sentence
 	first  int              // the number of its first row among those of all
+	counts float64          // how often it counts
 }
 
 // observe reads a rated write-up.
@@ -58,7 +59,7 @@ func given(r agreement.Rating, item string) int {
 		}
 		return 0
 	}
-	if r.Mistakes[item] {
+	if r.Mistakes[item] || slices.Contains(r.Flags, item) {
 		return 1
 	}
 	for _, marks := range []agreement.Marks{r.Points, r.Guidance, r.Links} {

@@ -23,6 +23,7 @@ type Options struct {
 	Marks    float64 // penalty of the marks drawn from an item's own account
 	Composed float64 // penalty of those drawn from the accounts of all
 	Seen     int     // write-ups a feature must occur in
+	Rated    float64 // how often a rated write-up counts for one that is for training only: its raters are those to agree with
 }
 
 func (o Options) withDefaults() Options {
@@ -31,12 +32,13 @@ func (o Options) withDefaults() Options {
 			*x = v
 		}
 	}
-	def(&o.L1, 0.0001)
-	def(&o.PartsL1, 0.0004)
+	def(&o.L1, 0.00005)
+	def(&o.PartsL1, 0.00018)
 	def(&o.L2, 0.001)
-	def(&o.Least, 0.05)
-	def(&o.Marks, 300)
+	def(&o.Least, 0.1)
+	def(&o.Marks, 150)
 	def(&o.Composed, 100)
+	def(&o.Rated, 5)
 	defInt := func(x *int, v int) {
 		if *x == 0 {
 			*x = v
@@ -78,6 +80,7 @@ func Load(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, ratings, tra
 		if err != nil {
 			return nil, err
 		}
+		ex.counts = o.withDefaults().Rated
 		d.rated = append(d.rated, ex)
 	}
 	if len(d.rated) == 0 {
@@ -88,6 +91,7 @@ func Load(ctx context.Context, s *scorer.Scorer, rs ingest.Readers, ratings, tra
 		if err != nil {
 			return nil, err
 		}
+		ex.counts = 1
 		d.training = append(d.training, ex)
 	}
 	d.number(o.withDefaults())

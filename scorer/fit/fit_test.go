@@ -104,13 +104,18 @@ func TestRidge(t *testing.T) {
 func TestShareCuts(t *testing.T) {
 	pred := []float64{0.1, 0.9, 1.8, 1.1, 1.9, 0.2}
 	marks := []int{0, 1, 2, 1, 2, 0}
-	c := shareCuts(pred, func(i int) int { return marks[i] })
+	once := func(int) float64 { return 1 }
+	c := shareCuts(pred, func(i int) int { return marks[i] }, once)
 	for i, v := range pred {
 		if got := scorer.Cut(v, c); got != marks[i] {
 			t.Errorf("value %v cut to %d, want %d (cuts %v)", v, got, marks[i], c)
 		}
 	}
-	all2 := shareCuts(pred, func(int) int { return 2 })
+	all2 := shareCuts(pred, func(int) int { return 2 }, once)
+	more := shareCuts(pred, func(i int) int { return marks[i] % 2 }, func(i int) float64 { return float64(1 + 9*(marks[i]%2)) })
+	if more[0] > 0.6 || more[1] < 1.9 {
+		t.Errorf("cuts %v, though the 1s count for nearly all", more)
+	}
 	if got := scorer.Cut(0.1, all2); got != 2 {
 		t.Errorf("where raters gave only 2s, %v became %d", 0.1, got)
 	}

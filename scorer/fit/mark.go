@@ -1,6 +1,8 @@
 package fit
 
 import (
+	"cmp"
+	"math"
 	"slices"
 
 	"sfjassess/scorer"
@@ -56,15 +58,16 @@ func (d *Data) fitDraws(o Options, train []*example, figures map[*example]map[st
 			x = append(x, figures[ex][item])
 		}
 		mark := func(i int) int { return train[i].marks[item] }
-		m := fitDraw(x, mark, penalty, func(int) bool { return true })
+		counts := func(i int) float64 { return train[i].counts }
+		m := fitDraw(x, mark, counts, penalty, func(int) bool { return true })
 		values := make([]float64, len(train))
 		for f := range innerFolds {
-			part := fitDraw(x, mark, penalty, func(i int) bool { return i%innerFolds != f })
+			part := fitDraw(x, mark, counts, penalty, func(i int) bool { return i%innerFolds != f })
 			for i := f; i < len(train); i += innerFolds {
 				values[i] = part.value(x[i])
 			}
 		}
-		m.cuts = shareCuts(values, mark)
+		m.cuts = shareCuts(values, mark, counts)
 		out.of[item] = m
 		for i, v := range values {
 			if !marked {
@@ -89,41 +92,52 @@ func fitSure(near, right []float64) [2]float64 {
 	return [2]float64{w[1], w[0]}
 }
 
-func fitDraw(x [][]float64, mark func(int) int, penalty float64, keep func(int) bool) *draw {
+func fitDraw(x [][]float64, mark func(int) int, counts func(int) float64, penalty float64, keep func(int) bool) *draw {
 	var rows [][]float64
-	var y []float64
+	var y, weight []float64
+	sum, total := 0.0, 0.0
 	for i := range x {
 		if keep(i) {
-			rows, y = append(rows, x[i]), append(y, float64(mark(i)))
+			rows, y, weight = append(rows, x[i]), append(y, float64(mark(i))), append(weight, counts(i))
+			sum, total = sum+counts(i)*float64(mark(i)), total+counts(i)
 		}
 	}
-	m := &draw{level: average(y)}
+	m := &draw{level: sum / total}
 	m.mean, m.scale = standardise(rows)
-	for i := range rows {
+	for i := range rows { // what counts n times is n rows: their squares add up
+		n := math.Sqrt(weight[i])
 		rows[i] = scorer.Standard(rows[i], m.mean, m.scale)
-		y[i] -= m.level
+		for j := range rows[i] {
+			rows[i][j] *= n
+		}
+		y[i] = n * (y[i] - m.level)
 	}
 	m.weights = fitRidge(rows, y, penalty)
 	return m
 }
 
-// shareCuts puts the cuts so that as many examples fall into 0, 1 and 2 as raters put
-// there.
-func shareCuts(pred []float64, mark func(int) int) [2]float64 {
-	s := slices.Clone(pred)
-	slices.Sort(s)
-	count := [3]int{}
+// shareCuts puts the cuts so that as many examples, each by how often it counts, fall into
+// 0, 1 and 2 as raters put there.
+func shareCuts(pred []float64, mark func(int) int, counts func(int) float64) [2]float64 {
+	order := make([]int, len(pred))
+	share := [3]float64{}
 	for i := range pred {
-		count[mark(i)]++
+		order[i] = i
+		share[mark(i)] += counts(i)
 	}
-	at := func(n int) float64 {
-		switch {
-		case n <= 0:
-			return s[0] - 0.1
-		case n >= len(s):
-			return s[len(s)-1] + 0.1
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(pred[i], pred[j]) })
+	at := func(below float64) float64 {
+		n := 0
+		for sum := 0.0; n < len(order) && sum+counts(order[n])/2 < below; n++ {
+			sum += counts(order[n])
 		}
-		return (s[n-1] + s[n]) / 2
+		switch n {
+		case 0:
+			return pred[order[0]] - 0.1
+		case len(order):
+			return pred[order[n-1]] + 0.1
+		}
+		return (pred[order[n-1]] + pred[order[n]]) / 2
 	}
-	return [2]float64{at(count[0]), at(count[0] + count[1])}
+	return [2]float64{at(share[0]), at(share[0] + share[1])}
 }

@@ -21,11 +21,11 @@ func (d *Data) sentenceModel(o Options, item string, target int, keep func(*exam
 			if ex.seen.Sentences[k].Aside {
 				continue
 			}
-			weight[ex.first+k] = 1
-			total++
+			weight[ex.first+k] = ex.counts
+			total += ex.counts
 			if l > target {
 				y[ex.first+k] = 1
-				positive++
+				positive += ex.counts
 			}
 		}
 	}
@@ -33,7 +33,7 @@ func (d *Data) sentenceModel(o Options, item string, target int, keep func(*exam
 		up := math.Sqrt((total - positive) / positive)
 		for i := range y {
 			if y[i] == 1 {
-				weight[i] = up
+				weight[i] *= up
 			}
 		}
 	}

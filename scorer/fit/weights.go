@@ -15,6 +15,8 @@ import (
 
 // Weights are what was learned, ready to be written into a pack.
 type Weights struct {
+	Validated Validated // how well what was fitted on parts does on the rest
+
 	items     Items
 	names     []string
 	sentences map[string][][]float64 // item → target → weights, bias last
@@ -25,8 +27,8 @@ type Weights struct {
 // marks on accounts by models that did not see them.
 func (d *Data) Fit(o Options) *Weights {
 	o = o.withDefaults()
-	as, _ := d.outOfFold(o)
-	w := &Weights{items: d.Items, names: d.names, sentences: map[string][][]float64{}}
+	as, fold := d.outOfFold(o)
+	w := &Weights{Validated: d.validate(o, as, fold), items: d.Items, names: d.names, sentences: map[string][][]float64{}}
 	for _, p := range d.Judged {
 		for t := range scorer.Targets {
 			w.sentences[p] = append(w.sentences[p], d.sentenceModel(o, p, t, func(*example) bool { return true }))

@@ -90,6 +90,9 @@ func (f *Finder) tie(s *scan) {
 // posted finds those who are known by a post or by that of somebody of their family:
 // "the vicar's wife had been shoplifting".
 func (f *Finder) posted(s *scan) {
+	if !slices.ContainsFunc(s.words, func(w word) bool { return holders[owner(s.low(w))] }) {
+		return
+	}
 	for _, known := range []lazy{f.tied.couple, f.tied.ailing} {
 		for _, m := range known().FindAllStringIndex(s.lower, -1) {
 			s.add(Jigsaw, m[0], m[1], Ask)
@@ -100,6 +103,16 @@ func (f *Finder) posted(s *scan) {
 			s.add(Jigsaw, m[0], m[1], Ask)
 		}
 	}
+}
+
+// holders are the words of which one stands in whatever posted finds.
+var holders = set("keeper caretaker lollipop postman butcher baker organist vicar minister imam rabbi farmer publican landlady landlord shopkeeper postmistress postmaster warden " +
+	"groundsman head headteacher deputy barber councillor dinner park chemist doctor")
+
+// owner is a word without the 's of what is somebody's: "keeper" of "game-keeper's".
+func owner(low string) string {
+	low = low[strings.LastIndexByte(low, '-')+1:]
+	return strings.TrimSuffix(strings.TrimSuffix(low, "'s"), "’s")
 }
 
 // identified are the settled findings of a stretch of the text that tell who somebody
