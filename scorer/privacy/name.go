@@ -93,7 +93,7 @@ func (f *Finder) titled(s *scan, i int) int {
 		return i
 	}
 	last := s.words[end-1]
-	if last.end-last.start < 2 || f.known(s, i+1, end) {
+	if last.end-last.start < 2 || f.titledOnRecord(s, i+1, end) {
 		return end - 1
 	}
 	if f.atWork(s, i, end) || strings.HasSuffix(s.before(s.words[i].start, reachBack), "dear ") {
@@ -223,7 +223,7 @@ func (f *Finder) unlisted(s *scan, i int) int {
 
 // weighName says how sure it is that words i to end name a private person.
 func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
-	known := f.known(s, i, end)
+	known := f.known(s, i, end) || end-i == 1 && s.public[s.low(s.words[i])]
 	if known && end-i > 1 {
 		return 0
 	}
@@ -253,18 +253,6 @@ func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 		return 0
 	}
 	return conf
-}
-
-// recorded says whether a person of the public record was named in the sentence before
-// a word: "Fiona Pilkington and her daughter".
-func (f *Finder) recorded(s *scan, i int) bool {
-	from := s.words[i].start - len(s.before(s.words[i].start, 2*reachBack))
-	for k := i - 2; k >= 0 && s.words[k].start >= from; k-- {
-		if s.words[k].capital && f.known(s, k, k+2) {
-			return true
-		}
-	}
-	return false
 }
 
 // titledName is the confidence of a name after Mrs and the like.
