@@ -70,7 +70,7 @@ func (f *Finder) door(s *scan, i int, rest string) {
 // bareDoor reads a number by itself as that of a house: "the older lady at 19".
 func (f *Finder) bareDoor(s *scan, i int) {
 	w := s.words[i]
-	if i < 2 || w.end-w.start > 4 || len(digits(s.text[w.start:w.end])) > 3 || !s.atDoor(i) {
+	if n := len(digits(s.text[w.start:w.end])); i < 2 || n > 3 || w.end-w.start > n+1 || !s.atDoor(i) {
 		return
 	}
 	on := s.after(w.end, reachOn)

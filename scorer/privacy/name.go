@@ -27,7 +27,7 @@ func (f *Finder) families(s *scan) {
 			continue
 		}
 		low := s.low(w)
-		if f.noName(low) || common[low] || peoples().MatchString(low) || f.names[low] || !f.telling(s, w.start, s.words[i].end) {
+		if f.noName(low) || common[low] || peoples().MatchString(low) || f.names[low] || !f.telling(s, w.start, s.words[i].end) && !f.housed(s.text[s.words[i].end:min(len(s.text), s.words[i].end+60)]) {
 			continue
 		}
 		s.add(Name, w.start, w.end, loneName)

@@ -37,7 +37,7 @@ func (f *Finder) atWork(s *scan, i, end int) bool {
 		}
 	}
 	at := s.words[end-1].end
-	if f.person.from().MatchString(s.text[at:min(len(s.text), at+60)]) {
+	if on := s.text[at:min(len(s.text), at+60)]; f.person.from().MatchString(on) && !f.housed(on) {
 		return true
 	}
 	for k := end; k < len(s.words) && k < end+6 && s.together(k-1, k); k++ {
@@ -51,6 +51,12 @@ func (f *Finder) atWork(s *scan, i, end int) bool {
 		}
 	}
 	return false
+}
+
+// housed says whether a text begins with where somebody lives: "of Rose Cottage".
+func (f *Finder) housed(on string) bool {
+	m := f.person.home().FindStringIndex(on)
+	return m != nil && !f.person.premises().MatchString(on[m[1]:])
 }
 
 // supervised stand before the name of a learner in the words of a supervisor.
