@@ -109,7 +109,7 @@ func (f *Finder) titled(s *scan, i int) int {
 	case small:
 		conf = 0.7
 	}
-	if end == i+2 && f.circumstances(s, i+1, end) == 0 && !(i > 0 && pitied[s.low(s.words[i-1])]) && !f.person.handled().MatchString(s.before(s.words[i].start, reachBack)) {
+	if end == i+2 && f.circumstances(s, i+1, end) < strong && !(i > 0 && pitied[s.low(s.words[i-1])]) && !f.person.handled().MatchString(s.before(s.words[i].start, reachBack)) {
 		conf = Met // "Mrs Rees" is one of many
 	}
 	s.add(Name, s.words[i+1].start, last.end, conf)

@@ -80,7 +80,7 @@ func (f *Finder) tie(s *scan) {
 			since++
 		}
 		if since == 0 || since <= nearness && f.tied.someone().MatchString(s.lower[start:end]) {
-			f.facts(s, start, end, who)
+			f.facts(s, start, end, who, since == 0)
 		}
 		start = end + 1
 	}
@@ -201,10 +201,10 @@ func surest(found []Finding) float64 {
 
 // facts adds the facts of a stretch of the text, no surer than it is whose they are,
 // and makes the names sure to which they, or a home or a number, are tied.
-func (f *Finder) facts(s *scan, start, end int, who []Finding) {
+func (f *Finder) facts(s *scan, start, end int, who []Finding, beside bool) {
 	stretch := s.lower[start:end]
 	special, life := f.tied.special().FindAllStringIndex(stretch, -1), f.tied.life().FindAllStringIndex(stretch, -1)
-	if special != nil || life != nil || located(who, start, end) || f.tied.harm().MatchString(stretch) {
+	if special != nil || life != nil || located(who, start, end) || beside && f.tied.harm().MatchString(stretch) {
 		raise(who)
 	}
 	for _, m := range special {
