@@ -77,7 +77,7 @@ func (f *Finder) bareDoor(s *scan, i int) {
 	if !f.place.dweller().MatchString(on) || f.place.aClock(on) || s.low(s.words[i-1]) == "of" && aged[s.low(s.words[i-2])] && !w.letters {
 		return
 	}
-	if s.titledInitial(i-2) || f.telling(s, w.start, w.end) {
+	if s.titledInitial(i-2) || w.letters && dwellers[s.low(s.words[i-2])] || f.telling(s, w.start, w.end) {
 		s.add(Jigsaw, s.words[i-1].start, w.end, 0.6)
 	}
 }

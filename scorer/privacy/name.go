@@ -240,6 +240,9 @@ func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 		around = 0
 	}
 	conf := max(announced, around)
+	if last := s.words[end-1]; end-i == 1 && last.end-last.start == 1 {
+		return 0 // "I will call him M"
+	}
 	if end-i == 1 && conf > Met {
 		if conf = loneName; around < strong && announced < Sure {
 			conf = Met
@@ -278,6 +281,9 @@ func (f *Finder) bare(s *scan, i, end int) float64 {
 		return 0.77
 	}
 	if f.person.next().MatchString(s.text[s.words[end-1].end:min(len(s.text), s.words[end-1].end+2*reachBack)]) {
+		return 0.77
+	}
+	if f.person.reveals().MatchString(s.before(s.words[i].start, reachBack)) && !strings.HasPrefix(on, " who") {
 		return 0.77
 	}
 	return notice
@@ -319,6 +325,8 @@ func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
 		return 0.86
 	case listed && (!wordlike || m[1] != ""):
 		return 0.8
+	case end-i == 2 && strings.HasSuffix(back, ", "):
+		return 0.6
 	case m[1] != "" && end-i == 1 && !s.words[i].upper:
 		return 0.6
 	}

@@ -19,6 +19,8 @@ const (
 	// living is how somebody lives, and when they are out.
 	living = `goes to (?:the )?[a-z]+ (?:every|each|on) [a-z]+|works nights|key is (?:under|with|in) (?:the|a|her|his) [a-z]+|keeps (?:his|her) (?:[a-z]+ )?(?:pension|money|savings|cash)|has no (?:family|children|one)|has (?:a baby|(?:two|three|four|five|six) (?:[a-z]+ )?(?:kids|children|sons|daughters|boys|girls))|(?:doesn't|does not|won't) go out(?: after dark)?|out (?:every|each) [a-z]+day|sleep(?:s|ing) in (?:his|her) (?:car|van|clothes)|(?:is|was) losing (?:his|her) [a-z]+`
 
+	relatives = `son|daughter|wife|husband|lad|grandson|granddaughter|widow|brother|sister|nephew|mother|father|boy|girl`
+
 	// posts are held by one person in a place, so that their families are known by them.
 	posts  = `caretaker|vicar|minister|imam|rabbi|head|head ?teacher|deputy head|lollipop (?:lady|man)|landlady|landlord|publican|shopkeeper|butcher|baker|barber|farmer|councillor|postman|postmistress|postmaster|organist|dinner lady|groundsman|park keeper|chemist|doctor|warden`
 	record = `previous convictions?|on bail|on licence|on tag|on probation|criminal record|sex offender|(?:been|was|is) in prison|just out of prison|served [a-z0-9]+ (?:months|years)|known to (?:us|the police|police)|convicted of (?:(?:the|a|an|his|her|of|having) )?[a-z'-]+|cautioned for (?:(?:the|a|an|his|her|of|having) )?[a-z'-]+|charged with (?:(?:the|a|an|his|her|of|having) )?[a-z'-]+|arrested for (?:(?:the|a|an|his|her|of|having) )?[a-z'-]+|a history of (?:(?:the|a|an|his|her|of|having) )?[a-z'-]+|community order|suspended sentence|caution for (?:(?:the|a|an|his|her|of|having) )?[a-z'-]+|(?:been|done time) inside|on a curfew|in care|child protection plan|excluded from school|a restraining order|evicted|rent arrears|on remand|did (?:[a-z]+|\d+) (?:months|years)|behind with (?:the|his|her) rent|on (?:universal credit|benefits|the dole)|foster (?:parents|carers?|care|family)|pupil referral unit|in the papers for (?:(?:the|a|an|his|her|of|having) )?[a-z'-]+|(?:going through|getting) a? ?divorced?|leave to remain|loan shark|in debt|domestic (?:abuse|violence)|(?:hits|beats) (?:her|him)|sexually assaulted|raped`
@@ -38,7 +40,7 @@ func newTied() tied {
 		harm:    words(harm),
 		only:    later(`\b[Tt]he only (?:[A-Za-z-]+ ){0,3}(?:family|wheelchair user|woman|man|lady|lad|boy|girl|couple|household|person|tenant|pupil|pensioner|user)s? (?:in|on|at) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}`),
 		couple:  later(`\b(?:[a-z]+[- ])?(?:keeper|caretaker|lollipop man|postman|butcher|baker|organist|vicar|minister|imam|rabbi|farmer|publican|landlady|landlord|shopkeeper|postmistress|postmaster|warden|groundsman|head ?teacher) and (?:his|her) (?:wife|husband|partner|family|son|lad|daughter|children|mother|father)\b`),
-		kinOf:   later(`\b(?:[Tt]he|[Aa]|[Aa]n|[Oo]ur|former) (?:[a-z]+ )?(?:` + posts + `)(?:'s|’s) (?:own |young |eldest |youngest |ex-)?(?:son|daughter|wife|husband|lad|grandson|granddaughter|widow|brother|nephew|mother|father|boy|girl)\b`),
+		kinOf:   later(`\b(?:[Tt]he|[Aa]|[Aa]n|[Oo]ur|former) (?:[a-z]+ )?(?:` + posts + `)(?:'s|’s) (?:own |young |eldest |youngest |ex-)?(?:` + relatives + `)\b|\bthe (?:own |young |eldest |youngest )?(?:` + relatives + `) of the (?:[a-z]+ )?(?:` + posts + `)\b`),
 		ailing:  later(`\b(?:[Tt]he|[Oo]ur) (?:[a-z]+ )?(?:` + posts + `)(?:,? who)? (?:has|had|is|was|suffers from|lives with) (?:[a-z]+ ){0,2}(?:` + health + `)\b`),
 		someone: words(`he|she|him|her|his|hers|himself|herself`),
 	}
