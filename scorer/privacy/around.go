@@ -33,7 +33,7 @@ func newPersonal() personal {
 		plain:    later(`^ (?:had|has|was|is|and) `),
 		next:     later(`^[^.!?]{0,60}[.!?] (?:She|He) (?:(?:is|was) (?:only |just |nearly )?\d|lives|lived|suffers|has been ill)`),
 		reveals:  later(`(?:^|[^a-z])(?:(?:it|this|that|he|she|(?:youth|person|male|female|suspect|resident|victim) [a-z0-9])(?:'s|’s| is| was)(?: really| actually| in fact| only| all)*|names? (?:on|in) [a-z ]{3,30} (?:is|was|are|were)) $`),
-		own:      later(`^(?:, (?:aged )?\d{1,2},? (?:lives|lived|living|of|who|was|dob|mob|she|he)\b|,? \(?(?:he|she)(?:'s|’s| is| was)(?: only| just)? \d{1,2}\b|,? \(?(?:dob|d\.o\.b|born)\b| \((?:year \d|aged? \d|(?:his|her) )|(?: is| was|’s|'s| has been| had been) (?:stabbed|assaulted|arrested|charged|cautioned|sectioned|excluded|bullied|beaten|punched|bitten|drunk|pregnant|reported missing|on bail)\b|, (?:out )?on (?:an? )?(?:curfew|tag|bail|licence|probation)\b| (?:overdosed|died|drinks)\b)`),
+		own:      later(`^(?:, (?:aged )?\d{1,2},? (?:lives|lived|living|of|who|was|dob|mob|she|he)\b|,? \(?(?:he|she)(?:'s|’s| is| was)(?: only| just)? ` + years + `\b|,? \(?(?:dob|d\.o\.b|born)\b| \((?:year \d|aged? \d|(?:his|her) )|(?: is| was|’s|'s| has been| had been) (?:stabbed|assaulted|arrested|charged|cautioned|sectioned|excluded|bullied|beaten|punched|bitten|drunk|pregnant|reported missing|on bail)\b|, (?:out )?on (?:an? )?(?:curfew|tag|bail|licence|probation)\b| (?:overdosed|died|drinks)\b)`),
 		home:     later(`^,? \(?(?:of|from|at|in|on|near|off) (?:the |number |no\.? )?(?:\d{1,4}[A-Za-z]?\b|(?:[A-Z][a-z'’]+ ){1,2}` + streets + `|(?:flats?|house|bungalow|cottage|caravan)\b)`),
 		premises: later(`^ (?:[a-z]+ ){0,2}(?:` + works + `|nursery|gym|pub|caf[eé]|practice|chippy|garage)s?\b|^ [A-Z]`),
 		called:   newCalled(),

@@ -164,7 +164,7 @@ func (f *Finder) capitalised(s *scan, i int) int {
 	if listed {
 		return end - 1
 	}
-	return i // the name may begin at the next word: "Then Derek Allsopp"
+	return f.unlisted(s, i) // or the name begins at the next word: "Then Derek Allsopp"
 }
 
 // byname is the index of the word with which a name such as "Big Dave" begins.
@@ -210,7 +210,11 @@ func (f *Finder) capitals(s *scan, i int) bool {
 // unlisted reads two capitalised words that no list knows as a name where an age, a
 // birth or a home follows, and returns the last word that was read.
 func (f *Finder) unlisted(s *scan, i int) int {
-	if i+1 >= len(s.words) || !s.words[i+1].capital || !s.runsOn(i+1) || common[s.low(s.words[i])] {
+	if common[s.low(s.words[i])] {
+		return i
+	}
+	if i+1 >= len(s.words) || !s.words[i+1].capital || !s.runsOn(i+1) {
+		f.stranger(s, i)
 		return i
 	}
 	end := f.run(s, i, false)
@@ -221,14 +225,27 @@ func (f *Finder) unlisted(s *scan, i int) int {
 	return end - 1
 }
 
+// stranger reads one capitalised word that no list knows as a first name where an age or
+// the like follows: "Bartek, he is fourteen".
+func (f *Finder) stranger(s *scan, i int) {
+	w := s.words[i]
+	if w.upper || s.opens(i) || f.noName(s.low(w)) || f.known(s, i, i+1) || i > 0 && where[s.low(s.words[i-1])] || !f.person.own().MatchString(s.after(w.end, reachTold)) {
+		return
+	}
+	s.add(Name, w.start, w.end, loneName)
+}
+
 // weighName says how sure it is that words i to end name a private person.
 func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 	known := f.known(s, i, end) || end-i == 1 && s.public[s.low(s.words[i])]
 	if known && end-i > 1 {
 		return 0
 	}
+	if onHill(s, i, end) {
+		return 0
+	}
 	announced, around := f.announced(s, i, end, listed, wordlike), 0.0
-	if listed && !wordlike && end-i > 1 {
+	if listed && end-i > 1 && !(wordlike && s.opens(i)) {
 		around = f.bare(s, i, end)
 	}
 	if listed || end-i > 1 && s.initial(i) {
@@ -257,6 +274,14 @@ func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 	}
 	return conf
 }
+
+// onHill says whether what looks like a name is that of a road or a hill: "a van on Bryn
+// Hill".
+func onHill(s *scan, i, end int) bool {
+	return i > 0 && end-i > 1 && where[s.low(s.words[i-1])] && roads[s.low(s.words[end-1])]
+}
+
+var roads = set("hill green mount bank vale gate field fields wood woods moor moss dale lea leas common heath brook croft end view point")
 
 // titledName is the confidence of a name after Mrs and the like.
 const titledName = 0.86
