@@ -62,7 +62,7 @@ func (f *Finder) door(s *scan, i int, rest string) {
 	if !f.place.dweller().MatchString(s.after(end, reachOn)) || i > 0 && counted[s.low(s.words[i-1])] {
 		return
 	}
-	if f.telling(s, start, end) {
+	if i > 1 && parts[s.low(s.words[i-1])] && s.titledInitial(i-2) || f.telling(s, start, end) {
 		s.add(Jigsaw, start, end, 0.6)
 	}
 }

@@ -29,6 +29,9 @@ func (f *Finder) atWork(s *scan, i, end int) bool {
 			return true
 		}
 	}
+	if back := s.before(s.words[i].start, reachBack); strings.HasSuffix(back, ", ") && f.person.post().MatchString(back) {
+		return true // "the head of the junior school, Mrs …"
+	}
 	if k := i - 1; k > 2 && (s.low(s.words[k]) == "is" || s.low(s.words[k]) == "was") && s.low(s.words[k-1]) == "name" {
 		for n := 1; n <= longestRole && n <= k-2; n++ { // "the club manager, her name is …"
 			if f.isRole(s, k-2-n, k-2) && s.together(k-3, k-2) {
