@@ -12,6 +12,8 @@ type places struct {
 
 	door, dweller, told, abode, building, homestead, dwelt, lodge lazy // see house.go
 	clock                                                         lazy // the number is a year or a time of day
+	hour                                                          lazy // the number goes on as a time of day
+	stairs                                                        lazy // what follows the floor of a flat in Scotland: 3/1
 }
 
 const (
@@ -35,6 +37,8 @@ func newPlaces() places {
 		kin:       later(`^(?i:[a-z]+)(?:['’]s)?(?: (?:old|new|council|rented|own))?(?: (?:flat|house|home|place|address|cottage))?,? (?:in|on|at|off|up|down) ((?:[A-Z][a-z'’]+ ){1,3}` + streets + `)`),
 		lives:     later(`^(?i:lives|lived|living|resides|residing|home address|address|house|home|occupant|occupier|tenant|resident|neighbour|owner|couple|lady|man|woman|family|someone|door) (?i:is |of |was |at |on |in |address |number |no\.? )+((?:\d{1,4}[A-Za-z]?(?:,? [A-Z][a-z'’]+){1,3})|(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Farm|Lodge|Villa|Bungalow|Barn|Manor))\b`),
 		after:     later(`^,? which (?:is|was) (?:the|a|an|our)\b|^,?(?:'s|s')? (?:residents|people|families|visitors|customers|children|pupils|members|households|homes|houses|tenants|traders|flats|shops|properties|doors|letters|leaflets|library|surgery|school|station|community centre|children's centre|bus|patrols|complaints|calls)\b`),
+		hour:      later(`^[.:]\d|^ ?(?:am|pm|o'clock|o’clock|sharp|in the (?:morning|afternoon|evening)|on (?:the \d|[a-z]+day))\b`),
+		stairs:    later(`^/\d{1,2}\b`),
 		clock:     later(`(?:^|[^a-z])(?:(?:in|since|during|of|by|until|from|summer|spring|autumn|winter) (?:19|20)\d\d|(?:at|by|from|until|between|before|after) (?:[01][0-9]|2[0-3])[0-5][0-9])[ ,]+$`),
 		before:    later(`(?:\d (?:and|to)|(?:group|panel|forum|committee|partnership|club|base|hub|drop-in|office|stall|project|we|meetings?) (?:[a-z]+ )?(?:at|in)|the last|of the|all|` + `(?:` + venue + `|shop|pub|café|cafe|bank|restaurant|charity|office block|premises)(?:,|:| \w+)?(?: (?:at|on|in|is|of|near|based at|open at))?` + `)[ ,(]+$`),
 	}

@@ -13,7 +13,7 @@ import (
 var doors = set("no nos number numbers berth pitch mooring caravan house")
 
 // dwellers are words of who lives in a house, before its number.
-var dwellers = set("disputes complaints houses house occupant occupier tenant tenants resident neighbour neighbours owner couple lady man woman family someone door lad lass boy girl bloke fella fellow chap guy gent gentleman mother mum mam father dad pensioner widow widower youth teenager kids boys lads brothers sisters sons person student victim suspect offender nominal dealer caller complainant householder")
+var dwellers = set("disputes complaints houses house occupant occupier tenant tenants resident neighbour neighbours owner couple lady man woman family someone door lad lass boy girl bloke fella fellow chap guy gent gentleman wifie wean bairn mother mum mam father dad pensioner widow widower youth teenager kids boys lads brothers sisters sons person student victim suspect offender nominal dealer caller complainant householder")
 
 // counted are words before the number of something else.
 var counted = set("garage shop pub café cafe restaurant club centre office unit bus route item items priority point points question option phase step volume table figure appendix page chapter unit criterion criteria principle platform junction van page objective action stage line paragraph section target aim reason contact is the a an my our its")
@@ -73,12 +73,14 @@ func (f *Finder) bareDoor(s *scan, i int) {
 	if n := len(digits(s.text[w.start:w.end])); i < 2 || n > 3 || w.end-w.start > n+1 || !s.atDoor(i) {
 		return
 	}
-	on := s.after(w.end, reachOn)
-	if !f.place.dweller().MatchString(on) || f.place.aClock(on) || s.low(s.words[i-1]) == "of" && aged[s.low(s.words[i-2])] && !w.letters {
+	end := w.end + len(f.place.stairs().FindString(s.text[w.end:]))
+	on := s.after(end, reachOn)
+	lettered := s.titledInitial(i - 2) // "Mr K at 9"
+	if !lettered && !f.place.dweller().MatchString(on) || f.place.aClock(on) || s.low(s.words[i-1]) == "of" && aged[s.low(s.words[i-2])] && !w.letters {
 		return
 	}
-	if s.titledInitial(i-2) || w.letters && dwellers[s.low(s.words[i-2])] || f.telling(s, w.start, w.end) {
-		s.add(Jigsaw, s.words[i-1].start, w.end, 0.6)
+	if lettered || (w.letters || end > w.end) && dwellers[s.low(s.words[i-2])] || f.telling(s, w.start, end) {
+		s.add(Jigsaw, s.words[i-1].start, end, 0.6)
 	}
 }
 
@@ -98,9 +100,7 @@ var unanswered = set("in answer reply home lives live")
 var aged = set("lad lass boy girl man woman lady youth teenager person student pensioner chap bloke fella widow gentleman gent")
 
 // aClock says whether a number goes on as a time of day.
-func (p places) aClock(on string) bool {
-	return len(on) > 1 && (on[0] == '.' || on[0] == ':') && isDigit(on[1])
-}
+func (p places) aClock(on string) bool { return p.hour().MatchString(on) }
 
 // titledInitial says whether a word is the letter of a Mrs K.
 func (s *scan) titledInitial(i int) bool {
