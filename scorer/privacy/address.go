@@ -12,6 +12,8 @@ type places struct {
 
 	door, dweller, told, abode, building, homestead, dwelt, lodge lazy // see house.go
 	clock                                                         lazy // the number is a year or a time of day
+	hour                                                          lazy // the number goes on as a time of day
+	stairs                                                        lazy // what follows the floor of a flat in Scotland: 3/1
 }
 
 const (
@@ -34,9 +36,11 @@ func newPlaces() places {
 		lodge:     later(lodge),
 		kin:       later(`^(?i:[a-z]+)(?:['’]s)?(?: (?:old|new|council|rented|own))?(?: (?:flat|house|home|place|address|cottage))?,? (?:in|on|at|off|up|down) ((?:[A-Z][a-z'’]+ ){1,3}` + streets + `)`),
 		lives:     later(`^(?i:lives|lived|living|resides|residing|home address|address|house|home|occupant|occupier|tenant|resident|neighbour|owner|couple|lady|man|woman|family|someone|door) (?i:is |of |was |at |on |in |address |number |no\.? )+((?:\d{1,4}[A-Za-z]?(?:,? [A-Z][a-z'’]+){1,3})|(?:[A-Z][a-z'’]+ ){1,3}(?:Cottage|House|Farm|Lodge|Villa|Bungalow|Barn|Manor))\b`),
-		after:     later(`^,?(?:'s|s')? (?:residents|people|families|visitors|customers|children|pupils|members|households|homes|houses|tenants|traders|flats|shops|properties|doors|letters|leaflets|library|surgery|school|station|community centre|children's centre|bus|patrols|complaints|calls)\b`),
+		after:     later(`^,? which (?:is|was) (?:the|a|an|our)\b|^,?(?:'s|s')? (?:residents|people|families|visitors|customers|children|pupils|members|households|homes|houses|tenants|traders|flats|shops|properties|doors|letters|leaflets|library|surgery|school|station|community centre|children's centre|bus|patrols|complaints|calls)\b`),
+		hour:      later(`^[.:]\d|^ ?(?:am|pm|o'clock|o’clock|sharp|in the (?:morning|afternoon|evening)|on (?:the \d|[a-z]+day))\b`),
+		stairs:    later(`^/\d{1,2}\b`),
 		clock:     later(`(?:^|[^a-z])(?:(?:in|since|during|of|by|until|from|summer|spring|autumn|winter) (?:19|20)\d\d|(?:at|by|from|until|between|before|after) (?:[01][0-9]|2[0-3])[0-5][0-9])[ ,]+$`),
-		before:    later(`(?:\d (?:and|to)|the last|of the|all|` + `(?:` + venue + `|shop|pub|café|cafe|bank|restaurant|charity|office block|premises)(?:,|:| \w+)?(?: (?:at|on|in|is|of|near|based at|open at))?` + `)[ ,(]+$`),
+		before:    later(`(?:\d (?:and|to)|(?:group|panel|forum|committee|partnership|club|base|hub|drop-in|office|stall|project|we|meetings?) (?:[a-z]+ )?(?:at|in)|the last|of the|all|` + `(?:` + venue + `|shop|pub|café|cafe|bank|restaurant|charity|office block|premises)(?:,|:| \w+)?(?: (?:at|on|in|is|of|near|based at|open at))?` + `)[ ,(]+$`),
 	}
 }
 
@@ -86,6 +90,9 @@ func (f *Finder) numbered(s *scan, at int, rest string) {
 	if rest[strings.IndexFunc(rest, unicode.IsSpace)-1] == ',' && s.afterCapital(at) {
 		return // "Mill Lane 6, Dock Street 8": how many in each
 	}
+	if m := ranged().FindStringSubmatch(rest); m != nil && falls(m[1], m[2]) {
+		return // "from 34 to 11, Brook Lane from 9 to 3"
+	}
 	if f.bodyBefore(s, at) {
 		return // "Age UK, 4 Bridge Street"
 	}
@@ -95,6 +102,12 @@ func (f *Finder) numbered(s *scan, at int, rest string) {
 	}
 	s.add(Address, at, at+m[1], 0.86)
 }
+
+// ranged matches two numbers with something between, falls says whether the second is
+// the smaller.
+var ranged = later(`^(\d{1,4}) ?(?:to|-|–) ?(\d{1,4})`)
+
+func falls(a, b string) bool { return len(b) < len(a) || len(b) == len(a) && b < a }
 
 // bodyBefore says whether the name of a public body ends right before an offset.
 func (f *Finder) bodyBefore(s *scan, at int) bool {

@@ -1,6 +1,9 @@
 package privacy
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Finder finds what may identify private persons. It is read-only after New and safe
 // for concurrent use.
@@ -10,9 +13,10 @@ type Finder struct {
 	public   map[string]bool // published telephone numbers, as figures
 
 	mailboxes map[string]bool
-	names     map[string]bool // of the public record, whole, in lower case
-	never     map[string]bool // words that are no part of a name
-	roles     map[string]bool // who somebody is at work
+	names     map[string]bool   // of the public record, whole, in lower case
+	surnames  map[string]string // of those of them that are people and cases
+	never     map[string]bool   // words that are no part of a name
+	roles     map[string]bool   // who somebody is at work
 	label     lazy
 
 	online                                   lazy
@@ -25,7 +29,8 @@ type Finder struct {
 
 // Lists are what is nobody's private data: white lists, as a pack has them.
 type Lists struct {
-	Names     []string // people of the public record, authors, bodies, cases
+	People    []string // of the public record, and cases
+	Names     []string // authors, bodies, places
 	Roles     []string // who somebody is at work: "housing officer"
 	Calendar  []string // days, months, feasts: capitals that name nobody
 	Phones    []string // published numbers
@@ -35,8 +40,8 @@ type Lists struct {
 // ListsOf takes the lists from the named white lists of a pack; more adds names of the
 // public record that stand elsewhere in it, such as those of its cases.
 func ListsOf(names map[string][]string, more ...string) Lists {
-	l := Lists{Names: more, Roles: names["roles"], Calendar: names["calendar"], Phones: names["phones"], Mailboxes: names["mailboxes"]}
-	for _, kind := range []string{"people", "authors", "bodies", "places"} {
+	l := Lists{People: slices.Concat(more, names["people"]), Roles: names["roles"], Calendar: names["calendar"], Phones: names["phones"], Mailboxes: names["mailboxes"]}
+	for _, kind := range []string{"authors", "bodies", "places"} {
 		l.Names = append(l.Names, names[kind]...)
 	}
 	return l
@@ -44,15 +49,18 @@ func ListsOf(names map[string][]string, more ...string) Lists {
 
 // New readies a finder.
 func New(l Lists) *Finder {
-	f := &Finder{forename: forenames(), public: map[string]bool{}, mailboxes: map[string]bool{}, names: map[string]bool{}, never: neverNames(l),
+	f := &Finder{forename: forenames(), public: map[string]bool{}, mailboxes: map[string]bool{}, names: map[string]bool{}, surnames: map[string]string{}, never: neverNames(l),
 		online: words(online), threeWords: later(threeWords), wordsNamed: later(wordsNamed),
 		profile: later(profile), account: later(account),
 		roles: workRoles(l.Roles), label: labelPattern(), person: newPersonal(), place: newPlaces(), tied: newTied(), spelled: newInLetters()}
 	for _, s := range shapes() {
 		f.compiled = append(f.compiled, compile(s))
 	}
-	for _, n := range l.Names {
+	for _, n := range slices.Concat(l.Names, l.People) {
 		f.names[strings.ToLower(n)] = true
+	}
+	for _, n := range l.People {
+		f.surnames[strings.ToLower(n)] = surname(n)
 	}
 	for _, p := range l.Phones {
 		f.public[digits(p)] = true
@@ -68,7 +76,11 @@ func New(l Lists) *Finder {
 func (f *Finder) Find(texts []string) [][]Finding {
 	scans := make([]*scan, len(texts))
 	for i, t := range texts {
-		s := newScan(t)
+		scans[i] = newScan(t)
+	}
+	public := f.onRecord(scans)
+	for _, s := range scans {
+		s.public = public
 		f.shapes(s)
 		f.signs(s)
 		f.spelledOut(s)
@@ -76,7 +88,6 @@ func (f *Finder) Find(texts []string) [][]Finding {
 		f.namesIn(s)
 		f.beside(s)
 		s.settle()
-		scans[i] = s
 	}
 	colleagues(scans)
 	f.again(scans)

@@ -13,10 +13,10 @@ import (
 var doors = set("no nos number numbers berth pitch mooring caravan house")
 
 // dwellers are words of who lives in a house, before its number.
-var dwellers = set("disputes complaints houses house occupant occupier tenant tenants resident neighbour neighbours owner couple lady man woman family someone door lad lass boy girl bloke fella fellow chap guy gent gentleman mother mum mam father dad pensioner widow widower youth teenager kids boys lads brothers sisters sons person student victim suspect offender nominal dealer caller complainant householder")
+var dwellers = set("disputes complaints houses house occupant occupier tenant tenants resident neighbour neighbours owner couple lady man woman family someone door lad lass boy girl bloke fella fellow chap guy gent gentleman wifie wean bairn mother mum mam father dad pensioner widow widower youth teenager kids boys lads brothers sisters sons person student victim suspect offender nominal dealer caller complainant householder")
 
 // counted are words before the number of something else.
-var counted = set("bus route item items priority point points question option phase step volume table figure appendix page chapter unit criterion criteria principle platform junction van page objective action stage line paragraph section target aim reason contact is the a an my our its")
+var counted = set("garage shop pub café cafe restaurant club centre office unit bus route item items priority point points question option phase step volume table figure appendix page chapter unit criterion criteria principle platform junction van page objective action stage line paragraph section target aim reason contact is the a an my our its")
 
 const (
 	// doorNumber is one number or several.
@@ -29,7 +29,7 @@ const (
 	troubles = `complain(?:s|ed|ts?|ing)?|nois[ey]|music|disputes?|feud|dealing|deals?|dealers?|drugs?|cannabis|weed|smell|cuckoos?|cuckoo(?:ed|ing)|on (?:a |the )?tag|the tag|on licence|on bail|arrears|under notice|evict(?:ed|ion)|tenancy|abusive|coming and going|comings and goings|at all hours|men coming|cars? pull|\d+ calls|calls by|burn(?:t|ed)|put in|kicked in|ringleader|suspects?|blamed?|culprit|nuisance|hoard(?:s|er|ing)|welfare check|social services|older|elderly|old (?:boy|man|lady|woman|chap|fella|gent)|pensioner|in (?:his|her) (?:seventies|eighties|nineties)|caribbean|polish|roma|somali|syrian|romanian|asian|black|white|traveller|single (?:mum|mother)|baby|two kids|three kids|burgle[dr]?|burglary|robbed|broken into|break-in|stabbed|assault(?:ed)?|raid(?:ed)?|warrant|vapes?|prison|moved out|fell out|(?:hasn't|hadn't|not) slept|crying|frightened|frit|scared|quiet|trampoline|brothel|girls every|cautioned|arrested|convicted|visited by|looked after|alone|husband|ex-partner|violent|threat(?:s|ened)?|fight(?:s|ing)?|shouting|screaming|banging|party|parties|ringing in|nobody in|no answer|no reply|did not try|his dogs?|eggs? thrown|alight|on fire|travellers?|drunk|confused|vulnerable|cuckooed|heroin|users|fall|terrified|bad way|stolen|hedge|feuding|blocked|diary|kids|lives|living|lost her|lost his|had (?:his|her)`
 
 	// abode is where somebody lives, by what is beside it.
-	abode = `^(?:[Ll]ives|[Ll]ived|[Ss]leeps|[Ss]tays|[Ll]odges|[Ll]odging) (?:(?:alone|by (?:himself|herself)|with (?:his|her) [a-z]+) )?(?:above|over|behind|beside|next door to|next to|opposite|under|on the corner of|in the (?:flats?|bungalow|cottage|caravan|house|lodge|doorway|van|tent|room)) [^.,;:()]{3,45}?(?:[.,;:)]|$| and (?:[a-z]+ed|he|she|his|her|has|had|is|was|did|does|goes|works)\b| who\b| so\b| which\b| because\b| but\b)`
+	abode = `^(?:[Ll]ives|[Ll]ived|[Ss]leeps|[Ss]tays|[Ll]odges|[Ll]odging) (?:(?:alone|by (?:himself|herself)|with (?:his|her) [a-z]+) )?(?:above|over|behind|beside|next door to|next to|opposite(?: (?:the|a|an|my|our|his|her|[A-Z][a-z]+))|under|on the corner of|in the (?:flats?|bungalow|cottage|caravan|house|lodge|doorway|van|tent|room)) [^.,;:()]{3,45}?(?:[.,;:)]|$| and (?:[a-z]+ed|he|she|his|her|has|had|is|was|did|does|goes|works)\b| who\b| so\b| which\b| because\b| but\b)`
 
 	// homestead is what follows the name of a house where somebody lives, lodge the road
 	// or park of one that has no other name.
@@ -62,7 +62,7 @@ func (f *Finder) door(s *scan, i int, rest string) {
 	if !f.place.dweller().MatchString(s.after(end, reachOn)) || i > 0 && counted[s.low(s.words[i-1])] {
 		return
 	}
-	if f.telling(s, start, end) {
+	if i > 1 && parts[s.low(s.words[i-1])] && s.titledInitial(i-2) || f.telling(s, start, end) {
 		s.add(Jigsaw, start, end, 0.6)
 	}
 }
@@ -70,15 +70,17 @@ func (f *Finder) door(s *scan, i int, rest string) {
 // bareDoor reads a number by itself as that of a house: "the older lady at 19".
 func (f *Finder) bareDoor(s *scan, i int) {
 	w := s.words[i]
-	if i < 2 || w.end-w.start > 4 || len(digits(s.text[w.start:w.end])) > 3 || !s.atDoor(i) {
+	if n := len(digits(s.text[w.start:w.end])); i < 2 || n > 3 || w.end-w.start > n+1 || !s.atDoor(i) {
 		return
 	}
-	on := s.after(w.end, reachOn)
-	if !f.place.dweller().MatchString(on) || f.place.aClock(on) || s.low(s.words[i-1]) == "of" && aged[s.low(s.words[i-2])] && !w.letters {
+	end := w.end + len(f.place.stairs().FindString(s.text[w.end:]))
+	on := s.after(end, reachOn)
+	lettered := s.titledInitial(i - 2) // "Mr K at 9"
+	if !lettered && !f.place.dweller().MatchString(on) || f.place.aClock(on) || s.low(s.words[i-1]) == "of" && aged[s.low(s.words[i-2])] && !w.letters {
 		return
 	}
-	if s.titledInitial(i-2) || f.telling(s, w.start, w.end) {
-		s.add(Jigsaw, s.words[i-1].start, w.end, 0.6)
+	if lettered || (w.letters || end > w.end) && dwellers[s.low(s.words[i-2])] || f.telling(s, w.start, end) {
+		s.add(Jigsaw, s.words[i-1].start, end, 0.6)
 	}
 }
 
@@ -98,9 +100,7 @@ var unanswered = set("in answer reply home lives live")
 var aged = set("lad lass boy girl man woman lady youth teenager person student pensioner chap bloke fella widow gentleman gent")
 
 // aClock says whether a number goes on as a time of day.
-func (p places) aClock(on string) bool {
-	return len(on) > 1 && (on[0] == '.' || on[0] == ':') && isDigit(on[1])
-}
+func (p places) aClock(on string) bool { return p.hour().MatchString(on) }
 
 // titledInitial says whether a word is the letter of a Mrs K.
 func (s *scan) titledInitial(i int) bool {

@@ -27,7 +27,7 @@ func (f *Finder) families(s *scan) {
 			continue
 		}
 		low := s.low(w)
-		if f.noName(low) || common[low] || peoples().MatchString(low) || f.names[low] || !f.telling(s, w.start, s.words[i].end) {
+		if f.noName(low) || common[low] || peoples().MatchString(low) || f.names[low] || !f.telling(s, w.start, s.words[i].end) && !f.housed(s.text[s.words[i].end:min(len(s.text), s.words[i].end+60)]) {
 			continue
 		}
 		s.add(Name, w.start, w.end, loneName)
@@ -93,7 +93,7 @@ func (f *Finder) titled(s *scan, i int) int {
 		return i
 	}
 	last := s.words[end-1]
-	if last.end-last.start < 2 || f.known(s, i+1, end) {
+	if last.end-last.start < 2 || f.titledOnRecord(s, i+1, end) {
 		return end - 1
 	}
 	if f.atWork(s, i, end) || strings.HasSuffix(s.before(s.words[i].start, reachBack), "dear ") {
@@ -109,7 +109,7 @@ func (f *Finder) titled(s *scan, i int) int {
 	case small:
 		conf = 0.7
 	}
-	if end == i+2 && f.circumstances(s, i+1, end) == 0 && !(i > 0 && pitied[s.low(s.words[i-1])]) && !f.person.handled().MatchString(s.before(s.words[i].start, reachBack)) {
+	if end == i+2 && f.circumstances(s, i+1, end) < strong && !(i > 0 && pitied[s.low(s.words[i-1])]) && !f.person.handled().MatchString(s.before(s.words[i].start, reachBack)) {
 		conf = Met // "Mrs Rees" is one of many
 	}
 	s.add(Name, s.words[i+1].start, last.end, conf)
@@ -164,7 +164,7 @@ func (f *Finder) capitalised(s *scan, i int) int {
 	if listed {
 		return end - 1
 	}
-	return i // the name may begin at the next word: "Then Derek Allsopp"
+	return f.unlisted(s, i) // or the name begins at the next word: "Then Derek Allsopp"
 }
 
 // byname is the index of the word with which a name such as "Big Dave" begins.
@@ -210,7 +210,11 @@ func (f *Finder) capitals(s *scan, i int) bool {
 // unlisted reads two capitalised words that no list knows as a name where an age, a
 // birth or a home follows, and returns the last word that was read.
 func (f *Finder) unlisted(s *scan, i int) int {
-	if i+1 >= len(s.words) || !s.words[i+1].capital || !s.runsOn(i+1) || common[s.low(s.words[i])] {
+	if common[s.low(s.words[i])] {
+		return i
+	}
+	if i+1 >= len(s.words) || !s.words[i+1].capital || !s.runsOn(i+1) {
+		f.stranger(s, i)
 		return i
 	}
 	end := f.run(s, i, false)
@@ -221,14 +225,27 @@ func (f *Finder) unlisted(s *scan, i int) int {
 	return end - 1
 }
 
+// stranger reads one capitalised word that no list knows as a first name where an age or
+// the like follows: "Bartek, he is fourteen".
+func (f *Finder) stranger(s *scan, i int) {
+	w := s.words[i]
+	if w.upper || s.opens(i) || f.noName(s.low(w)) || f.known(s, i, i+1) || i > 0 && where[s.low(s.words[i-1])] || !f.person.own().MatchString(s.after(w.end, reachTold)) {
+		return
+	}
+	s.add(Name, w.start, w.end, loneName)
+}
+
 // weighName says how sure it is that words i to end name a private person.
 func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
-	known := f.known(s, i, end)
+	known := f.known(s, i, end) || end-i == 1 && s.public[s.low(s.words[i])]
 	if known && end-i > 1 {
 		return 0
 	}
+	if onHill(s, i, end) {
+		return 0
+	}
 	announced, around := f.announced(s, i, end, listed, wordlike), 0.0
-	if listed && !wordlike && end-i > 1 {
+	if listed && end-i > 1 && !(wordlike && s.opens(i)) {
 		around = f.bare(s, i, end)
 	}
 	if listed || end-i > 1 && s.initial(i) {
@@ -240,6 +257,9 @@ func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 		around = 0
 	}
 	conf := max(announced, around)
+	if last := s.words[end-1]; end-i == 1 && last.end-last.start == 1 {
+		return 0 // "I will call him M"
+	}
 	if end-i == 1 && conf > Met {
 		if conf = loneName; around < strong && announced < Sure {
 			conf = Met
@@ -255,17 +275,13 @@ func (f *Finder) weighName(s *scan, i, end int, listed, wordlike bool) float64 {
 	return conf
 }
 
-// recorded says whether a person of the public record was named in the sentence before
-// a word: "Fiona Pilkington and her daughter".
-func (f *Finder) recorded(s *scan, i int) bool {
-	from := s.words[i].start - len(s.before(s.words[i].start, 2*reachBack))
-	for k := i - 2; k >= 0 && s.words[k].start >= from; k-- {
-		if s.words[k].capital && f.known(s, k, k+2) {
-			return true
-		}
-	}
-	return false
+// onHill says whether what looks like a name is that of a road or a hill: "a van on Bryn
+// Hill".
+func onHill(s *scan, i, end int) bool {
+	return i > 0 && end-i > 1 && where[s.low(s.words[i-1])] && roads[s.low(s.words[end-1])]
 }
+
+var roads = set("hill green mount bank vale gate field fields wood woods moor moss dale lea leas common heath brook croft end view point")
 
 // titledName is the confidence of a name after Mrs and the like.
 const titledName = 0.86
@@ -290,6 +306,9 @@ func (f *Finder) bare(s *scan, i, end int) float64 {
 		return 0.77
 	}
 	if f.person.next().MatchString(s.text[s.words[end-1].end:min(len(s.text), s.words[end-1].end+2*reachBack)]) {
+		return 0.77
+	}
+	if f.person.reveals().MatchString(s.before(s.words[i].start, reachBack)) && !strings.HasPrefix(on, " who") {
 		return 0.77
 	}
 	return notice
@@ -331,6 +350,8 @@ func (f *Finder) announced(s *scan, i, end int, listed, wordlike bool) float64 {
 		return 0.86
 	case listed && (!wordlike || m[1] != ""):
 		return 0.8
+	case end-i == 2 && strings.HasSuffix(back, ", "):
+		return 0.6
 	case m[1] != "" && end-i == 1 && !s.words[i].upper:
 		return 0.6
 	}

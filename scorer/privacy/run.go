@@ -89,4 +89,5 @@ var bodies = set(`lodge manor farm cottage grange priory abbey road rd st ave ln
 var common = set(`the a an i he she we they it this that these those there then when where what who why how my his her our their your its in on at by for from
 	with of to as but and or so if after before during once while since because although however and not no yes all some many most both each every another
 	one two three four five six seven eight nine ten is was were are be been had has have did do does said told asked will would could should can may might
-	must dear hi hello thanks thank please also just only even still now later next last first`)
+	must dear hi hello thanks thank please also just only even still now later next last first
+	over under about into out up down off near through until unless whether yet there here today against between without within across around among behind nobody someone`)

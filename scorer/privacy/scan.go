@@ -14,7 +14,8 @@ type scan struct {
 	found []Finding
 	facts [][]int // see toldIn; nil until it was asked
 
-	working []word // names of officers and partners, and of who is written to
+	public  map[string]bool // surnames of the public record that the write-up names
+	working []word          // names of officers and partners, and of who is written to
 }
 
 // word is a run of letters and figures, with the hyphens and apostrophes inside it.

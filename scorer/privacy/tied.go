@@ -8,16 +8,18 @@ import (
 // tied are the patterns of facts that matter when they are tied to somebody who can
 // be identified.
 type tied struct {
-	special, life, harm, only, couple, kinOf, ailing, someone lazy
+	special, life, harm, isKin, only, couple, kinOf, ailing, someone lazy
 }
 
 const (
-	health = `diagnosed with (?:[a-z]+ )?[a-z'-]+|dementia|alzheimer'?s|schizophrenia|schizophrenic|bipolar|depression|depressed|anxiety|ptsd|autism|autistic|adhd|asperger'?s|epilepsy|epileptic|diabetes|diabetic|cancer|(?:a|two|three|another) strokes?|hiv|asthma|copd|parkinson'?s|(?:husband |wife |mother |mum )?on oxygen|(?:on|takes?|taking|heart|sleeping) (?:[a-z]+ ){0,2}(?:tablets|medication|methadone|insulin|antidepressants)(?: from the doctor)?|learning (?:disability|disabilities|difficulties|difficulty)|disabled|wheelchair|mental health|sectioned|overdose[sd]?|self[- ]harm(?:s|ed|ing)?|suicidal|suicide|pregnant|miscarriage|alcoholic|addict|addicted|addiction|heroin|crack|drinks heavily|drink problem|deaf|blind|stopped sleeping|frail|breakdown|panic attacks|heart (?:condition|attack|problems?|failure|trouble)|hearing aids?|(?:in|out of|from) hospital|chemo(?:therapy)?|operation on (?:his|her) [a-z]+|carers|walking (?:stick|frame)|insulin|inhaler|bad (?:chest|heart|nerves|lungs|hip|back)|arthritis|housebound|bedridden|pacemaker|(?:cannot|can't|could not|couldn't) (?:read|sleep|leave the house)|(?:not|hardly) sleeping|bad with (?:his|her) nerves|miscarried|memory (?:is going|problems|loss)|brain injury|special needs|eating disorder|drinking again|using again|in rehab|hooked on [a-z]+|methadone script|terminally ill|dying|nerve damage|brain damage|camhs|[a-z0-9]+ injections|(?:on )?dialysis|warfarin|walks? with an? (?:frame|stick|limp)|los(?:t|ing|es) (?:his|her) (?:memory|sight|hearing|mind)|down'?s syndrome|waiting for (?:an? |his |her )(?:hip|knee|operation|transplant|bed|scan)|(?:registered|going|partially) (?:blind|sighted)|lost (?:a|the|her) baby|(?:can't|cannot|couldn't) (?:manage|climb|walk|see|hear|cope)`
+	health = `diagnosed with (?:[a-z]+ )?[a-z'-]+|dementia|alzheimer'?s|schizophrenia|schizophrenic|bipolar|depression|depressed|anxiety|ptsd|autism|autistic|adhd|asperger'?s|epilepsy|epileptic|diabetes|diabetic|cancer|(?:a|two|three|another) strokes?|hiv|asthma|copd|emphysema|bronchitis|angina|lupus|leukaemia|multiple sclerosis|motor neurone|cerebral palsy|fibromyalgia|anorexia|bulimia|psychosis|psychotic|ocd|fasd|kidney (?:failure|disease)|took (?:his|her) own life|parkinson'?s|(?:husband |wife |mother |mum )?on oxygen|(?:on|takes?|taking|heart|sleeping) (?:[a-z]+ ){0,2}(?:tablets|medication|methadone|insulin|antidepressants)(?: from the doctor)?|learning (?:disability|disabilities|difficulties|difficulty)|disabled|wheelchair|mental health|sectioned|overdose[sd]?|self[- ]harm(?:s|ed|ing)?|suicidal|suicide|pregnant|miscarriage|alcoholic|addict|addicted|addiction|heroin|crack|drinks heavily|drink problem|deaf|blind|stopped sleeping|frail|breakdown|panic attacks|heart (?:condition|attack|problems?|failure|trouble)|hearing aids?|(?:in|out of|from) hospital|chemo(?:therapy)?|operation on (?:his|her) [a-z]+|carers|walking (?:stick|frame)|insulin|inhaler|bad (?:chest|heart|nerves|lungs|hip|back)|arthritis|housebound|bedridden|pacemaker|(?:cannot|can't|could not|couldn't) (?:read|sleep|leave the house)|(?:not|hardly) sleeping|bad with (?:his|her) nerves|miscarried|memory (?:is going|problems|loss)|brain injury|special needs|eating disorder|drinking again|using again|in rehab|hooked on [a-z]+|methadone script|terminally ill|dying|nerve damage|brain damage|camhs|[a-z0-9]+ injections|(?:on )?dialysis|warfarin|walks? with an? (?:frame|stick|limp)|los(?:t|ing|es) (?:his|her) (?:memory|sight|hearing|mind)|down'?s syndrome|waiting for (?:an? |his |her )(?:hip|knee|operation|transplant|bed|scan)|(?:registered|going|partially) (?:blind|sighted)|lost (?:a|the|her) baby|(?:can't|cannot|couldn't) (?:manage|climb|walk|see|hear|cope)`
 	belief = `muslim|jewish|sikh|hindu|catholic|jehovah'?s witness|mormon|buddhist`
 	loves  = `gay|lesbian|bisexual|transgender|trans (?:man|woman)|same-sex`
 	origin = `asylum seekers?|refugee|illegal immigrant|overstayer|undocumented|immigration status|visa (?:has )?(?:expired|ran out)|deport(?:ed|ation)|(?:is|was|being) (?:black|asian|white|somali|polish|roma|romanian|pakistani|bangladeshi|nigerian|kurdish|syrian|a traveller|from a traveller family)`
 	// living is how somebody lives, and when they are out.
 	living = `goes to (?:the )?[a-z]+ (?:every|each|on) [a-z]+|works nights|key is (?:under|with|in) (?:the|a|her|his) [a-z]+|keeps (?:his|her) (?:[a-z]+ )?(?:pension|money|savings|cash)|has no (?:family|children|one)|has (?:a baby|(?:two|three|four|five|six) (?:[a-z]+ )?(?:kids|children|sons|daughters|boys|girls))|(?:doesn't|does not|won't) go out(?: after dark)?|out (?:every|each) [a-z]+day|sleep(?:s|ing) in (?:his|her) (?:car|van|clothes)|(?:is|was) losing (?:his|her) [a-z]+`
+
+	relatives = `son|daughter|wife|husband|lad|grandson|granddaughter|widow|brother|sister|nephew|mother|father|boy|girl`
 
 	// posts are held by one person in a place, so that their families are known by them.
 	posts  = `caretaker|vicar|minister|imam|rabbi|head|head ?teacher|deputy head|lollipop (?:lady|man)|landlady|landlord|publican|shopkeeper|butcher|baker|barber|farmer|councillor|postman|postmistress|postmaster|organist|dinner lady|groundsman|park keeper|chemist|doctor|warden`
@@ -38,7 +40,8 @@ func newTied() tied {
 		harm:    words(harm),
 		only:    later(`\b[Tt]he only (?:[A-Za-z-]+ ){0,3}(?:family|wheelchair user|woman|man|lady|lad|boy|girl|couple|household|person|tenant|pupil|pensioner|user)s? (?:in|on|at) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}`),
 		couple:  later(`\b(?:[a-z]+[- ])?(?:keeper|caretaker|lollipop man|postman|butcher|baker|organist|vicar|minister|imam|rabbi|farmer|publican|landlady|landlord|shopkeeper|postmistress|postmaster|warden|groundsman|head ?teacher) and (?:his|her) (?:wife|husband|partner|family|son|lad|daughter|children|mother|father)\b`),
-		kinOf:   later(`\b(?:[Tt]he|[Aa]|[Aa]n|[Oo]ur|former) (?:[a-z]+ )?(?:` + posts + `)(?:'s|’s) (?:own |young |eldest |youngest |ex-)?(?:son|daughter|wife|husband|lad|grandson|granddaughter|widow|brother|nephew|mother|father|boy|girl)\b`),
+		kinOf:   later(`\b(?:[Tt]he|[Aa]|[Aa]n|[Oo]ur|former) (?:[a-z]+ )?(?:` + posts + `|manager|chair|chairman|chairwoman|mayor|sergeant|inspector)(?:'s|’s) (?:own |young |eldest |youngest |ex-)?(?:` + relatives + `)\b|\bthe (?:own |young |eldest |youngest )?(?:` + relatives + `) of the (?:[a-z]+ )?(?:` + posts + `)\b`),
+		isKin:   later(`(?:^|[^a-z])(?:he|she|who|one|one of them|victim|suspect|lad|boy|girl|man|woman)(?:'s|’s| is| was| turned out to be) $`),
 		ailing:  later(`\b(?:[Tt]he|[Oo]ur) (?:[a-z]+ )?(?:` + posts + `)(?:,? who)? (?:has|had|is|was|suffers from|lives with) (?:[a-z]+ ){0,2}(?:` + health + `)\b`),
 		someone: words(`he|she|him|her|his|hers|himself|herself`),
 	}
@@ -80,7 +83,7 @@ func (f *Finder) tie(s *scan) {
 			since++
 		}
 		if since == 0 || since <= nearness && f.tied.someone().MatchString(s.lower[start:end]) {
-			f.facts(s, start, end, who)
+			f.facts(s, start, end, who, since == 0)
 		}
 		start = end + 1
 	}
@@ -90,7 +93,7 @@ func (f *Finder) tie(s *scan) {
 // posted finds those who are known by a post or by that of somebody of their family:
 // "the vicar's wife had been shoplifting".
 func (f *Finder) posted(s *scan) {
-	if !slices.ContainsFunc(s.words, func(w word) bool { return holders[owner(s.low(w))] }) {
+	if !slices.ContainsFunc(s.words, func(w word) bool { return holders[owner(s.low(w))] || chiefs[s.low(w)] && s.owns(w) }) {
 		return
 	}
 	for _, known := range []lazy{f.tied.couple, f.tied.ailing} {
@@ -99,7 +102,7 @@ func (f *Finder) posted(s *scan) {
 		}
 	}
 	for _, m := range f.tied.kinOf().FindAllStringIndex(s.lower, -1) {
-		if on := s.after(m[1], reachTold); f.aged(on) || f.person.plight().MatchString(on) {
+		if on := s.after(m[1], reachTold); f.tied.isKin().MatchString(s.before(m[0], reachBack)) || f.aged(on) || f.person.plight().MatchString(on) {
 			s.add(Jigsaw, m[0], m[1], Ask)
 		}
 	}
@@ -108,6 +111,16 @@ func (f *Finder) posted(s *scan) {
 // holders are the words of which one stands in whatever posted finds.
 var holders = set("keeper caretaker lollipop postman butcher baker organist vicar minister imam rabbi farmer publican landlady landlord shopkeeper postmistress postmaster warden " +
 	"groundsman head headteacher deputy barber councillor dinner park chemist doctor")
+
+// chiefs are known by their post too, but what is told of them is of their work: only
+// their families matter.
+var chiefs = set("manager chair chairman chairwoman mayor sergeant inspector")
+
+// owns says whether a word is followed by the 's of what is somebody's.
+func (s *scan) owns(w word) bool {
+	on := s.text[w.end:]
+	return strings.HasPrefix(on, "'s ") || strings.HasPrefix(on, "’s ")
+}
 
 // owner is a word without the 's of what is somebody's: "keeper" of "game-keeper's".
 func owner(low string) string {
@@ -201,10 +214,10 @@ func surest(found []Finding) float64 {
 
 // facts adds the facts of a stretch of the text, no surer than it is whose they are,
 // and makes the names sure to which they, or a home or a number, are tied.
-func (f *Finder) facts(s *scan, start, end int, who []Finding) {
+func (f *Finder) facts(s *scan, start, end int, who []Finding, beside bool) {
 	stretch := s.lower[start:end]
 	special, life := f.tied.special().FindAllStringIndex(stretch, -1), f.tied.life().FindAllStringIndex(stretch, -1)
-	if special != nil || life != nil || located(who, start, end) || f.tied.harm().MatchString(stretch) {
+	if special != nil || life != nil || located(who, start, end) || beside && f.tied.harm().MatchString(stretch) {
 		raise(who)
 	}
 	for _, m := range special {

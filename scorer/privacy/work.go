@@ -29,6 +29,9 @@ func (f *Finder) atWork(s *scan, i, end int) bool {
 			return true
 		}
 	}
+	if back := s.before(s.words[i].start, reachBack); strings.HasSuffix(back, ", ") && f.person.post().MatchString(back) {
+		return true // "the head of the junior school, Mrs …"
+	}
 	if k := i - 1; k > 2 && (s.low(s.words[k]) == "is" || s.low(s.words[k]) == "was") && s.low(s.words[k-1]) == "name" {
 		for n := 1; n <= longestRole && n <= k-2; n++ { // "the club manager, her name is …"
 			if f.isRole(s, k-2-n, k-2) && s.together(k-3, k-2) {
@@ -37,7 +40,7 @@ func (f *Finder) atWork(s *scan, i, end int) bool {
 		}
 	}
 	at := s.words[end-1].end
-	if f.person.from().MatchString(s.text[at:min(len(s.text), at+60)]) {
+	if on := s.text[at:min(len(s.text), at+60)]; f.person.from().MatchString(on) && !f.housed(on) {
 		return true
 	}
 	for k := end; k < len(s.words) && k < end+6 && s.together(k-1, k); k++ {
@@ -51,6 +54,12 @@ func (f *Finder) atWork(s *scan, i, end int) bool {
 		}
 	}
 	return false
+}
+
+// housed says whether a text begins with where somebody lives: "of Rose Cottage".
+func (f *Finder) housed(on string) bool {
+	m := f.person.home().FindStringIndex(on)
+	return m != nil && !f.person.premises().MatchString(on[m[1]:])
 }
 
 // supervised stand before the name of a learner in the words of a supervisor.
