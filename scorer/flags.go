@@ -330,7 +330,7 @@ func (v *view) strayed() bool {
 	if words < leastWords || share < foreignShare {
 		return true
 	}
-	if mark, _, ok := v.drawn(FlagOfftopic); ok && mark == 0 || share >= besideShare {
+	if share >= besideShare {
 		return false
 	}
 	worth := v.worth()
@@ -385,10 +385,9 @@ func (v *view) subject() (share float64, weight int) {
 	return float64(about) / float64(sentences), weight
 }
 
-// beside: something else than the unit, be it police work. The pack's weights tell where
-// it has them.
+// beside: something else than the unit, be it police work.
 func (v *view) beside() *Flag {
-	if mark, _, ok := v.drawn(FlagOfftopic); !v.offTopic && (!ok || mark == 0) {
+	if !v.offTopic {
 		return nil
 	}
 	return &Flag{ID: FlagOfftopic, Why: "Few sentences speak of police, partners or a neighbourhood, and little in them counts: it seems to be about something else."}
