@@ -50,7 +50,7 @@ func (c *compiler) weightsSection(file *object) {
 	c.open(n, "weights", func(name string, v *yaml.Node) {
 		switch {
 		case !c.firstUse("weights", name, file.keys["weights"]):
-		case name == "sentences":
+		case name == "sentences" || name == "units":
 			c.models(v)
 		default:
 			c.pack.Weights = append(c.pack.Weights, c.weight(name, v, 1))

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -74,6 +76,22 @@ func TestFindReturnsNilForWhatIsNotThere(t *testing.T) {
 		if !found {
 			t.Errorf("%s is not found as it should be", name)
 		}
+	}
+}
+
+// TestModels: what units and models of sentences weigh, by feature.
+func TestModels(t *testing.T) {
+	m := load1(t, "testdata/ok/everything.yaml").Models
+	got := map[string][]Cell{}
+	for i, f := range m.Features {
+		got[f] = m.Weighs(i)
+	}
+	want := map[string][]Cell{"word rang": {{0, 0.2}, {1, 0.5}}, "word ask": {{1, 0.25}}, "unit 1": {{1, 0.3}}}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if of := []Model{{"1", "on", 0.1}, {"2.1", "any", -1}}; !slices.Equal(m.Of, of) {
+		t.Errorf("models %v, want %v", m.Of, of)
 	}
 }
 

@@ -8,7 +8,9 @@ import (
 
 // Models are the fitted numbers by which single sentences are judged: a model for each
 // item and target, and what each feature of a sentence weighs in which. In the files they
-// stand under weights, as sentences: item: target: kind: {name: weight}.
+// stand under weights, as sentences: item: target: kind: {name: weight}; and those that
+// serve the others as units: number: on: kind: {name: weight}, each of which is a feature
+// in turn ("unit 7").
 type Models struct {
 	Of       []Model
 	Features []string // each once, in order: kind and name, as in "word rang"
@@ -55,23 +57,23 @@ const modelBias = "bias"
 
 // models reads the models of sentences.
 func (c *compiler) models(n *yaml.Node) {
-	weighs := map[string][]Cell{}
-	c.open(n, "sentences", func(item string, targets *yaml.Node) {
+	c.open(n, "models", func(item string, targets *yaml.Node) {
 		c.open(targets, quote(item), func(target string, kinds *yaml.Node) {
 			c.pack.Models.Of = append(c.pack.Models.Of, Model{Item: item, Target: target})
-			c.model(len(c.pack.Models.Of)-1, kinds, weighs)
+			c.model(len(c.pack.Models.Of)-1, kinds)
 		})
 	})
 	m := &c.pack.Models
-	for _, name := range sortedKeys(weighs) {
+	m.Features, m.Cells, m.Ends = nil, nil, nil
+	for _, name := range sortedKeys(c.weighs) {
 		m.Features = append(m.Features, name)
-		m.Cells = append(m.Cells, weighs[name]...)
+		m.Cells = append(m.Cells, c.weighs[name]...)
 		m.Ends = append(m.Ends, len(m.Cells))
 	}
 }
 
 // model reads one model: its bias, and by kind the features with what they weigh in it.
-func (c *compiler) model(number int, n *yaml.Node, weighs map[string][]Cell) {
+func (c *compiler) model(number int, n *yaml.Node) {
 	c.open(n, "a model", func(kind string, v *yaml.Node) {
 		if kind == modelBias {
 			c.pack.Models.Of[number].Bias, _ = c.number(v, quote(kind))
@@ -79,7 +81,7 @@ func (c *compiler) model(number int, n *yaml.Node, weighs map[string][]Cell) {
 		}
 		c.open(v, quote(kind), func(name string, v *yaml.Node) {
 			x, _ := c.number(v, quote(name))
-			weighs[kind+" "+name] = append(weighs[kind+" "+name], Cell{number, x})
+			c.weighs[kind+" "+name] = append(c.weighs[kind+" "+name], Cell{number, x})
 		})
 	})
 }

@@ -11,6 +11,7 @@ import (
 // A feature is something that can be said of a sentence in a few words; the fitted
 // weights of a pack are numbers beside such names:
 //
+//	unit 7              what a unit makes of the sentence, see learned
 //	told figures        one of the traits
 //	family contact      the sentence holds a word of the family
 //	near contact        one of its neighbours does
@@ -38,9 +39,10 @@ const (
 	kindUnder
 	kindPair
 	kindTold
+	kindUnit
 )
 
-var kinds = []string{"family", "near", "own", "unreal", "denied", "word", "beside", "under", "pair", "told"}
+var kinds = []string{"family", "near", "own", "unreal", "denied", "word", "beside", "under", "pair", "told", "unit"}
 
 // A neighbouring sentence counts by half, a heading by less (another writer has none),
 // and a pair a little less than its words.
@@ -76,6 +78,8 @@ func (s *Scorer) newSpace(names []string) (*space, error) {
 		switch k := slices.Index(kinds, kind); k {
 		case kindTold:
 			list, at = sp.trait, slices.Index(traits, what)
+		case kindUnit:
+			continue // of no sentence by itself
 		case kindPair:
 			a, b, _ := strings.Cut(what, " ")
 			sp.pair[[2]int{sp.number(a), sp.number(b)}] = i

@@ -18,10 +18,19 @@ type learned struct {
 	space    *space           // of the features that weigh anything
 	weights  *criteria.Models // what they weigh; the models of an item stand together
 	bias     []float64        // of each model
+	models   []int            // by item and target: its model
+	units    []unit           // shared by the models
 	marks    map[string]*draw // by item: from its own account
 	composed map[string]*draw // by item: from the accounts of all
 	sure     [2]float64       // confidence from the distance to the nearest cut
 }
+
+// unit is a model of sentences that serves the others: where its sum is above 0, it is a
+// feature of the sentence. So two features can mean together what neither means alone.
+type unit struct{ model, feature int }
+
+// unitTarget is the target of the models of units.
+const unitTarget = "on"
 
 // draw draws a mark: figures are standardised, weighed, and their sum is cut.
 type draw struct {
@@ -45,19 +54,28 @@ func readLearned(p *criteria.Pack, s *Scorer) (*learned, error) {
 	return l, l.readDraws(p.Weights, s.linkFigureCount())
 }
 
-// readModels takes the models of sentences: for every item one of each target.
+// readModels takes the models of sentences: for every item one of each target; and the
+// units.
 func (l *learned) readModels(s *Scorer) error {
 	var items []string
 	for i, m := range l.weights.Of {
-		if m.Target != Targets[i%len(Targets)] || i%len(Targets) > 0 && m.Item != items[len(items)-1] {
+		l.bias = append(l.bias, m.Bias)
+		if m.Target == unitTarget {
+			if at, ok := slices.BinarySearch(l.weights.Features, "unit "+m.Item); ok {
+				l.units = append(l.units, unit{i, at})
+			}
+			continue
+		}
+		t := len(l.models) % len(Targets)
+		if m.Target != Targets[t] || t > 0 && m.Item != items[len(items)-1] {
 			return fmt.Errorf("%s %q: of every item the targets are %s, in this order", m.Item, m.Target, strings.Join(Targets, ", "))
 		}
-		if i%len(Targets) == 0 {
+		if t == 0 {
 			items = append(items, m.Item)
 		}
-		l.bias = append(l.bias, m.Bias)
+		l.models = append(l.models, i)
 	}
-	if len(l.weights.Of)%len(Targets) > 0 {
+	if len(l.models)%len(Targets) > 0 {
 		return fmt.Errorf("%s lacks a target", items[len(items)-1])
 	}
 	l.sheet = NewSheet(items)
@@ -146,12 +164,19 @@ func (v *view) judge() *judged {
 				sums[c.Model] += c.Weight * f.value
 			}
 		}
+		for _, u := range l.units {
+			if on := sums[u.model]; on > 0 {
+				for _, c := range l.weights.Weighs(u.feature) {
+					sums[c.Model] += c.Weight * on
+				}
+			}
+		}
 		for i, a := range accounts {
 			if v.r.bars(demands[i], s) {
 				continue
 			}
 			for t := range Targets {
-				a.Likelihood[t][n] = Sigmoid(sums[i*len(Targets)+t])
+				a.Likelihood[t][n] = Sigmoid(sums[l.models[i*len(Targets)+t]])
 			}
 		}
 	}

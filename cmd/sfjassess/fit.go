@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -18,8 +19,9 @@ import (
 )
 
 const (
-	weightsFile = "weights.yaml" // where a pack keeps what was fitted
-	partsFile   = "parts.jsonl"  // where a folder of rated write-ups keeps what single sentences show
+	weightsFile = "weights.yaml"       // where a pack keeps what was fitted
+	unitsFile   = "weights-units.yaml" // and what the models of sentences share
+	partsFile   = "parts.jsonl"        // where a folder of rated write-ups keeps what single sentences show
 )
 
 func (p *program) fitCommand() *cli.Command {
@@ -71,16 +73,22 @@ func (p *program) fit(c *cli.Context) error {
 		return nil
 	}
 	w := d.Fit(fit.Options{})
-	var b bytes.Buffer
-	if err := w.WriteYAML(&b, weightsHead); err != nil {
-		return fmt.Errorf("weights: %w", err)
-	}
-	name := filepath.Join(c.String("pack"), weightsFile)
-	if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
-		return usageError("%s could not be written: %w", printable(name), err)
-	}
 	p.printKappas(items, w.Validated)
-	fmt.Fprintf(p.stdout, "Wrote %s: %d weights.\n", name, w.Size())
+	for _, f := range []struct {
+		name, head string
+		write      func(io.Writer, string) error
+	}{{weightsFile, weightsHead, w.WriteYAML}, {unitsFile, unitsHead, w.WriteUnits}} {
+		var b bytes.Buffer
+		if err := f.write(&b, f.head); err != nil {
+			return fmt.Errorf("weights: %w", err)
+		}
+		name := filepath.Join(c.String("pack"), f.name)
+		if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
+			return usageError("%s could not be written: %w", printable(name), err)
+		}
+		fmt.Fprintf(p.stdout, "Wrote %s.\n", name)
+	}
+	fmt.Fprintf(p.stdout, "%d weights of sentences.\n", w.Size())
 	return nil
 }
 
@@ -112,7 +120,12 @@ const weightsHead = `Fitted numbers: do not edit; "sfjassess fit" writes them an
 sentences: for each item, how far each feature of a sentence speaks for its being evidence at all (any), evidence of a 2
 (two), by kind: a word of a family in the sentence (family), in its neighbour (near), in an act of the learner's own (own),
 in a plan or duty (unreal), in a denial (denied); a word by its stem (word), two side by side (pair), a word of a neighbouring
-sentence (beside) or of the heading (under); a trait of the sentence (told).
+sentence (beside) or of the heading (under); a trait of the sentence (told); what a unit makes of it (unit, see weights-units.yaml).
 marks: how the figures of an account, of its parts and of all points add up to a mark, and where the cuts lie.
 composed: likewise for what rests on several items: for each point and guidance item its best three, its best and its best
 three for a 2; the parts of its own; what the signals found of links and mistakes; the account as a whole.`
+
+const unitsHead = `Fitted numbers: do not edit; "sfjassess fit" writes them anew.
+
+units: what all models of sentences share. Each adds up features as they do, and where its sum is above 0, it weighs in every model
+(as "unit" there). So a model can tell what two features mean together. Nobody named them: they are what helps most items at once.`

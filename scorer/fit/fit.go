@@ -23,7 +23,12 @@ type Options struct {
 	Marks    float64 // penalty of the marks drawn from an item's own account
 	Composed float64 // penalty of those drawn from the accounts of all
 	Seen     int     // write-ups a feature must occur in
-	Rated    float64 // how often a rated write-up counts for one that is for training only: its raters are those to agree with
+	Units    int     // what the models of sentences share
+	// UnitSeen is in how many write-ups a feature must occur to weigh in units,
+	// UnitWeights how many weights they have at most, UnitDecay the penalty of these.
+	UnitSeen, UnitWeights int
+	UnitDecay             float64
+	Rated                 float64 // how often a rated write-up counts for one that is for training only: its raters are those to agree with
 }
 
 func (o Options) withDefaults() Options {
@@ -39,6 +44,7 @@ func (o Options) withDefaults() Options {
 	def(&o.Marks, 150)
 	def(&o.Composed, 100)
 	def(&o.Rated, 5)
+	def(&o.UnitDecay, 0.00005)
 	defInt := func(x *int, v int) {
 		if *x == 0 {
 			*x = v
@@ -46,6 +52,9 @@ func (o Options) withDefaults() Options {
 	}
 	defInt(&o.Folds, 6)
 	defInt(&o.Seen, 8)
+	defInt(&o.Units, 64)
+	defInt(&o.UnitSeen, 30)
+	defInt(&o.UnitWeights, 110000)
 	if o.Seed == 0 {
 		o.Seed = 20260101
 	}
@@ -66,6 +75,7 @@ type Data struct {
 	training []*example // what is only learned from
 	names    []string   // features
 	columns  *columns   // the features of all sentences
+	often    []bool     // by feature: it occurs often enough to weigh in units
 }
 
 // Load observes the rated write-ups that are not held back, and those that are for
@@ -120,6 +130,9 @@ func (d *Data) number(o Options) {
 		}
 	}
 	slices.Sort(d.names)
+	for _, f := range d.names {
+		d.often = append(d.often, count[f] >= o.UnitSeen)
+	}
 	index := map[string]int{}
 	for i, f := range d.names {
 		index[f] = i

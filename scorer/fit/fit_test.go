@@ -250,3 +250,50 @@ func sub(t *testing.T) fs.FS {
 	}
 	return f
 }
+
+// TestUnits: what is so where one of two features is there but not both is beyond any
+// sum of features, and within reach of units.
+func TestUnits(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	var l lesson
+	for range 40000 {
+		a, b, noise := rng.IntN(2), rng.IntN(2), rng.IntN(2)
+		var r row
+		for j, on := range []int{a, b, noise} {
+			if on == 1 {
+				r.index, r.value = append(r.index, int32(j)), append(r.value, 1)
+			}
+		}
+		l.rows, l.sums = append(l.rows, r), append(l.sums, []float64{0})
+		l.right, l.counts = append(l.right, []float64{float64(a ^ b)}), append(l.counts, []float64{1})
+	}
+	o := Options{Units: 16, UnitWeights: 24}.withDefaults()
+	o.UnitDecay = 1e-9
+	may := []bool{true, true, false}
+	u := fitUnits(o, l, 3, may)
+	wrong, weights := 0, 0
+	for i, r := range l.rows {
+		sums := []float64{0}
+		u.add(sums, r)
+		if (sums[0] > 0) != (l.right[i][0] == 1) {
+			wrong++
+		}
+	}
+	for i, w := range u.in {
+		if w != 0 {
+			weights++
+			if !may[i/o.Units] {
+				t.Fatal("a feature that may not be used weighs")
+			}
+		}
+	}
+	if wrong > len(l.rows)/20 {
+		t.Errorf("units are wrong about %d of %d rows", wrong, len(l.rows))
+	}
+	if weights == 0 || weights > o.UnitWeights {
+		t.Errorf("%d weights, want at most %d", weights, o.UnitWeights)
+	}
+	if again := fitUnits(o, l, 3, may); fmt.Sprint(again) != fmt.Sprint(u) {
+		t.Error("the same lesson gave other units")
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"sfjassess/scorer"
 )
@@ -29,8 +30,8 @@ func (d *Data) sentenceModel(o Options, item string, target int, keep func(*exam
 			}
 		}
 	}
-	if positive > 0 { // balance the two sides, halfway
-		up := math.Sqrt((total - positive) / positive)
+	if positive > 0 {
+		up := rise(positive, total)
 		for i := range y {
 			if y[i] == 1 {
 				weight[i] *= up
@@ -46,23 +47,27 @@ func (d *Data) sentenceModel(o Options, item string, target int, keep func(*exam
 	return w
 }
 
-// likelihoods applies a sentence model to an example's own sentences.
-func likelihoods(w []float64, ex *example, item string) []float64 {
-	var out []float64
-	point := scorer.WholeOf(item)
-	for k, r := range ex.rows {
-		if ex.seen.Sentences[k].Aside {
-			continue
-		}
-		if ex.seen.Sentences[k].Barred[point] {
-			out = append(out, 0)
-			continue
-		}
+// judges are the models of all items and targets, and the units that they share.
+type judges struct {
+	models [][]float64 // by item, then target: weights, bias last
+	*units
+}
+
+// sums are what the models make of a row, in their order.
+func (j *judges) sums(r row) []float64 {
+	out := linear(j.models, r)
+	j.add(out, r)
+	return out
+}
+
+func linear(models [][]float64, r row) []float64 {
+	out := make([]float64, len(models))
+	for m, w := range models {
 		s := w[len(w)-1]
-		for j, i := range r.index {
-			s += w[i] * r.value[j]
+		for k, i := range r.index {
+			s += w[i] * r.value[k]
 		}
-		out = append(out, scorer.Sigmoid(s))
+		out[m] = s
 	}
 	return out
 }
@@ -91,36 +96,117 @@ func newAccounts(items []string, examples []*example) accounts {
 // the examples of train, one run for each pair.
 func (d *Data) judge(o Options, runs []split) accounts {
 	out := newAccounts(d.Judged, d.all())
-	type job struct {
-		item   int // among the judged
-		target int
-		split
-	}
-	jobs := make(chan job)
-	var wg sync.WaitGroup
-	for range runtime.NumCPU() {
-		wg.Go(func() {
-			for j := range jobs {
-				item := d.Judged[j.item]
-				w := d.sentenceModel(o, item, j.target, j.train)
-				for _, ex := range d.all() {
-					if j.test(ex) {
-						out[ex][j.item].Likelihood[j.target] = likelihoods(w, ex, item)
-					}
-				}
+	fitted := d.judges(o, runs)
+	each(len(runs), func(n int) {
+		for _, ex := range d.all() {
+			if runs[n].test(ex) {
+				d.fill(out[ex], fitted[n], ex)
 			}
-		})
-	}
-	for p := range d.Judged {
-		for t := range scorer.Targets {
-			for _, r := range runs {
-				jobs <- job{p, t, r}
+		}
+	})
+	return out
+}
+
+// fill notes how likely each of an example's own sentences is evidence of each item.
+func (d *Data) fill(accounts []*scorer.Account, j *judges, ex *example) {
+	for k, r := range ex.rows {
+		s := ex.seen.Sentences[k]
+		if s.Aside {
+			continue
+		}
+		sums := j.sums(r)
+		for i, item := range d.Judged {
+			for t := range scorer.Targets {
+				l := &accounts[i].Likelihood[t]
+				if s.Barred[scorer.WholeOf(item)] {
+					*l = append(*l, 0)
+				} else {
+					*l = append(*l, scorer.Sigmoid(sums[i*len(scorer.Targets)+t]))
+				}
 			}
 		}
 	}
-	close(jobs)
-	wg.Wait()
+}
+
+// judges fits the models of every run, and then its units on what these leave.
+func (d *Data) judges(o Options, runs []split) []*judges {
+	out := make([]*judges, len(runs))
+	models := len(d.Judged) * len(scorer.Targets)
+	for n := range runs {
+		out[n] = &judges{models: make([][]float64, models)}
+	}
+	each(len(runs)*models, func(k int) {
+		n, m := k/models, k%models
+		out[n].models[m] = d.sentenceModel(o, d.Judged[m/len(scorer.Targets)], m%len(scorer.Targets), runs[n].train)
+	})
+	each(len(runs), func(n int) {
+		out[n].units = fitUnits(o, d.lesson(out[n].models, runs[n].train), len(d.names), d.often)
+	})
 	return out
+}
+
+// lesson lays out what the units are to learn from the examples that keep lets through.
+// What a row counts in a model is what it counts in the model's own fit.
+func (d *Data) lesson(models [][]float64, keep func(*example) bool) lesson {
+	var l lesson
+	for _, ex := range d.all() {
+		if !keep(ex) {
+			continue
+		}
+		for k, r := range ex.rows {
+			if ex.seen.Sentences[k].Aside {
+				continue
+			}
+			right, counts := make([]float64, len(models)), make([]float64, len(models))
+			for m := range models {
+				labels := ex.labels[d.Judged[m/len(scorer.Targets)]]
+				if labels == nil {
+					continue
+				}
+				counts[m] = ex.counts
+				if labels[k] > m%len(scorer.Targets) {
+					right[m] = 1
+				}
+			}
+			l.rows, l.sums = append(l.rows, r), append(l.sums, linear(models, r))
+			l.right, l.counts = append(l.right, right), append(l.counts, counts)
+		}
+	}
+	for m := range models {
+		positive, total := 0.0, 0.0
+		for i := range l.rows {
+			positive += l.right[i][m] * l.counts[i][m]
+			total += l.counts[i][m]
+		}
+		if positive == 0 {
+			continue
+		}
+		up := rise(positive, total)
+		for i := range l.rows {
+			if l.right[i][m] == 1 {
+				l.counts[i][m] *= up
+			}
+		}
+	}
+	return l
+}
+
+// rise is how much more the rows that are evidence count, which are few: it balances the
+// two sides, halfway.
+func rise(positive, total float64) float64 { return math.Sqrt((total - positive) / positive) }
+
+// each calls do for every number below n, on all cores.
+func each(n int, do func(int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range runtime.NumCPU() {
+		wg.Go(func() {
+			for i := next.Add(1) - 1; int(i) < n; i = next.Add(1) - 1 {
+				do(int(i))
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // split says which examples a model is fitted on and which it judges.

@@ -2,12 +2,12 @@ package fit
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
 	"math"
 	"slices"
-	"sort"
 	"strings"
 
 	"sfjassess/scorer"
@@ -17,10 +17,10 @@ import (
 type Weights struct {
 	Validated Validated // how well what was fitted on parts does on the rest
 
-	items     Items
-	names     []string
-	sentences map[string][][]float64 // item → target → weights, bias last
-	draws     *draws
+	items  Items
+	names  []string
+	judges *judges
+	draws  *draws
 }
 
 // Fit learns the weights on everything: the sentence models on all examples, the
@@ -28,43 +28,92 @@ type Weights struct {
 func (d *Data) Fit(o Options) *Weights {
 	o = o.withDefaults()
 	as, fold := d.outOfFold(o)
-	w := &Weights{Validated: d.validate(o, as, fold), items: d.Items, names: d.names, sentences: map[string][][]float64{}}
-	for _, p := range d.Judged {
-		for t := range scorer.Targets {
-			w.sentences[p] = append(w.sentences[p], d.sentenceModel(o, p, t, func(*example) bool { return true }))
-		}
-	}
+	w := &Weights{Validated: d.validate(o, as, fold), items: d.Items, names: d.names}
+	w.judges = d.judges(o, []split{{train: func(*example) bool { return true }}})[0]
 	w.draws = d.fitDraws(o, d.all(), d.figures(as))
 	return w
 }
 
-// Size counts the weights that are not 0.
+// Size counts the weights of sentences and units that are not 0.
 func (w *Weights) Size() int {
 	n := 0
-	for _, p := range w.items.Judged {
-		for _, ws := range w.sentences[p] {
-			for _, x := range ws {
-				if round(x) != 0 {
-					n++
-				}
+	for _, ws := range slices.Concat(w.judges.models, w.judges.out) {
+		for _, x := range ws {
+			if round(x) != 0 {
+				n++
 			}
+		}
+	}
+	for _, x := range w.judges.in {
+		if round(x) != 0 {
+			n++
 		}
 	}
 	return n
 }
 
-// WriteYAML writes the weights as a section of a pack: the strongest first.
-func (w *Weights) WriteYAML(out io.Writer, head string) error {
+// model is what a feature weighs in one of the models, by name, and its bias.
+func (w *Weights) model(m int) model {
+	var weighs []weighed
+	ws := w.judges.models[m]
+	for i, name := range w.names {
+		weighs = append(weighs, weighed{name, ws[i]})
+	}
+	for u, out := range w.judges.out {
+		weighs = append(weighs, weighed{fmt.Sprint("unit ", u+1), out[m]})
+	}
+	return model{weighs, ws[len(w.names)] + w.judges.lift[m]}
+}
+
+// unit is likewise what a feature weighs in a unit.
+func (w *Weights) unit(u int) model {
+	var weighs []weighed
+	for i, name := range w.names {
+		weighs = append(weighs, weighed{name, w.judges.in[i*len(w.judges.bias)+u]})
+	}
+	return model{weighs, w.judges.bias[u]}
+}
+
+// model is what features weigh, by name.
+type model struct {
+	weighs []weighed
+	bias   float64
+}
+
+// weighed is a name and what it weighs.
+type weighed struct {
+	name   string
+	weight float64
+}
+
+// WriteUnits writes the units as a section of a pack, in a file of their own.
+func (w *Weights) WriteUnits(out io.Writer, head string) error {
 	b := bufio.NewWriter(out)
+	writeHead(b, head)
+	fmt.Fprintf(b, "weights:\n  units:\n")
+	for u := range w.judges.bias {
+		fmt.Fprintf(b, "    \"%d\":\n      on:\n", u+1)
+		writeModel(b, w.unit(u))
+	}
+	return b.Flush()
+}
+
+func writeHead(b *bufio.Writer, head string) {
 	for line := range strings.Lines(head) {
 		fmt.Fprintf(b, "# %s\n", strings.TrimRight(line, "\n"))
 	}
+}
+
+// WriteYAML writes the weights as a section of a pack: the strongest first.
+func (w *Weights) WriteYAML(out io.Writer, head string) error {
+	b := bufio.NewWriter(out)
+	writeHead(b, head)
 	fmt.Fprintf(b, "weights:\n  sentences:\n")
-	for _, p := range w.items.Judged {
+	for i, p := range w.items.Judged {
 		fmt.Fprintf(b, "    %q:\n", p)
 		for t, target := range scorer.Targets {
 			fmt.Fprintf(b, "      %s:\n", target)
-			w.writeModel(b, w.sentences[p][t])
+			writeModel(b, w.model(i*len(scorer.Targets)+t))
 		}
 	}
 	fmt.Fprintf(b, "  sure: %s\n", numbers(w.draws.sure[:]))
@@ -85,19 +134,16 @@ func (w *Weights) writeDraws(b *bufio.Writer, section string, items []string) {
 }
 
 // writeModel writes the weights of a model by the kind of feature, the strongest first.
-func (w *Weights) writeModel(b *bufio.Writer, ws []float64) {
-	fmt.Fprintf(b, "        bias: %v\n", round(ws[len(w.names)]))
-	order := make([]int, 0, len(w.names))
-	for i := range w.names {
-		if round(ws[i]) != 0 {
-			order = append(order, i)
-		}
-	}
-	sort.SliceStable(order, func(i, j int) bool { return math.Abs(ws[order[i]]) > math.Abs(ws[order[j]]) })
+func writeModel(b *bufio.Writer, m model) {
+	weighs := m.weighs
+	fmt.Fprintf(b, "        bias: %v\n", round(m.bias))
+	slices.SortStableFunc(weighs, func(x, y weighed) int { return cmp.Compare(math.Abs(y.weight), math.Abs(x.weight)) })
 	entries := map[string][]string{}
-	for _, i := range order {
-		kind, name, _ := strings.Cut(w.names[i], " ")
-		entries[kind] = append(entries[kind], fmt.Sprintf("%q: %v", name, round(ws[i])))
+	for _, x := range weighs {
+		if round(x.weight) != 0 {
+			kind, name, _ := strings.Cut(x.name, " ")
+			entries[kind] = append(entries[kind], fmt.Sprintf("%q: %v", name, round(x.weight)))
+		}
 	}
 	for _, kind := range slices.Sorted(maps.Keys(entries)) {
 		fmt.Fprintf(b, "        %s: {", kind)
