@@ -33,14 +33,6 @@ func (m ridge) predict(x []float64) float64 {
 	return sum
 }
 
-func average(y []float64) float64 {
-	sum := 0.0
-	for _, v := range y {
-		sum += v
-	}
-	return sum / float64(len(y))
-}
-
 // standardise returns the mean and the standard deviation of each column.
 func standardise(x [][]float64) (mean, scale []float64) {
 	mean, scale = make([]float64, len(x[0])), make([]float64, len(x[0]))
