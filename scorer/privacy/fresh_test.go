@@ -10,7 +10,7 @@ import (
 )
 
 // The floors on lines that were written before any rule was tried on them. What was
-// missed at first is in the README; rules were mended with all four files since.
+// missed at first is in the README; rules were mended with all of the files since.
 const (
 	leastFreshRecall    = 0.85
 	leastFreshPrecision = 0.95
