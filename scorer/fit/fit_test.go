@@ -197,7 +197,7 @@ func TestFit(t *testing.T) {
 	}
 	items := Items{Judged: []string{"1.1", "2.4", "3.2", "2.4/agreement"}, Marked: []string{"1.1", "2.4"}, Composed: []string{"NDM", "SARA/response"}}
 	write := func() string {
-		o := Options{Folds: 3}
+		o := Options{Folds: 3, Units: 4}
 		d, err := Load(context.Background(), scorer.NewUnfitted(pack), ingest.Readers{markdown.Reader{}}, ratings[:32], training[:12], parts, items, o)
 		if err != nil {
 			t.Fatal(err)
@@ -256,7 +256,7 @@ func sub(t *testing.T) fs.FS {
 func TestUnits(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	var l lesson
-	for range 40000 {
+	for range 24000 {
 		a, b, noise := rng.IntN(2), rng.IntN(2), rng.IntN(2)
 		var r row
 		for j, on := range []int{a, b, noise} {
