@@ -24,7 +24,8 @@ type view struct {
 	r          *Reading
 	candidates [][]int            // per query of the scorer: passages, ascending
 	found      map[string][]found // what was found of the parts of each point and guidance item
-	judged     *judged            // nil when the pack has no weights
+	tally      tally
+	judged     *judged // nil when the pack has no weights
 	private    []Private
 	offTopic   bool
 }
@@ -67,6 +68,7 @@ func (s *Scorer) look(ctx context.Context, readings []*Reading) ([]*view, error)
 		for _, p := range slices.Concat(s.points, s.guidance) {
 			v.found[p.ID] = v.findParts(&p)
 		}
+		v.tally = v.count()
 		if s.learned != nil {
 			v.judged = v.judge()
 		}

@@ -20,7 +20,7 @@ const (
 
 // flags lists what a person should look at.
 func (v *view) flags(a *Assessment) []Flag {
-	t := v.tally()
+	t := v.tally
 	out := []Flag{}
 	for _, f := range []*Flag{v.copied(), v.stuffed(t), v.noOwnPractice(t, a), personal(a), v.beside()} {
 		if f == nil {
@@ -44,7 +44,7 @@ type tally struct {
 	jargon    int // sentences of the trade's big words, or that claim a criterion in its own words
 }
 
-func (v *view) tally() tally {
+func (v *view) count() tally {
 	t := tally{}
 	told, shared := diary{}, diary{}
 	shows := v.practiceShown()

@@ -9,6 +9,7 @@ import (
 	"sfjassess/criteria"
 	"sfjassess/ingest"
 	"sfjassess/ingest/markdown"
+	"sfjassess/ingest/prose"
 )
 
 // TestIndexMissesNothing: a scan of every passage finds nothing that the index missed,
@@ -32,7 +33,7 @@ func TestIndexMissesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		views, err := s.look(context.Background(), []*Reading{s.read(doc)})
+		views, err := s.look(context.Background(), []*Reading{s.read(prose.NewTokenizer(), doc)})
 		if err != nil {
 			t.Fatal(err)
 		}

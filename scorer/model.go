@@ -65,7 +65,8 @@ func (a *Account) Figures() []float64 {
 // peaks are the strongest likelihoods and their sums.
 func peaks(likelihood []float64) []float64 {
 	s := slices.Clone(likelihood)
-	slices.SortFunc(s, func(a, b float64) int { return compare(b, a) })
+	slices.Sort(s)
+	slices.Reverse(s)
 	at := func(n int) float64 {
 		if n < len(s) {
 			return s[n]

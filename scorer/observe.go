@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sfjassess/ingest"
+	"sfjassess/ingest/prose"
 )
 
 // Observation is a write-up as the fit sees it: what can be said of each sentence,
@@ -30,7 +31,7 @@ type Observed struct {
 
 // Observe lists the features of a document's sentences, all of its words among them.
 func (s *Scorer) Observe(ctx context.Context, doc *ingest.Document) (Observation, error) {
-	r := s.read(doc)
+	r := s.read(prose.NewTokenizer(), doc)
 	views, err := s.look(ctx, []*Reading{r})
 	if err != nil {
 		return Observation{}, err
@@ -101,7 +102,7 @@ const (
 
 // whole says what the account is made of, as a whole.
 func (v *view) whole() []float64 {
-	t := v.tally()
+	t := v.tally
 	n := max(float64(t.sentences), 1)
 	share, words := v.subject()
 	return append(shares(v.r), float64(t.own)/n, float64(t.shown)/n, min(float64(t.plans)/max(float64(t.own), 1), mostPlans)/mostPlans, float64(t.unreal)/n,

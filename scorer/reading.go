@@ -81,9 +81,8 @@ func (s *Sentence) countDetails(named map[int]bool) int {
 
 // read makes the Reading of a document with the lexicon of a pack. Who somebody is
 // earns nothing: what may identify a private person is read as one empty word.
-func (x *Scorer) read(doc *ingest.Document) *Reading {
+func (x *Scorer) read(tok prose.Tokenizer, doc *ingest.Document) *Reading {
 	r := &Reading{Doc: doc, private: x.finder.Find(doc.Texts())}
-	tok := prose.NewTokenizer()
 	for i, p := range doc.Passages() {
 		q := Passage{Passage: p, Families: newFamilies(len(x.lex.IDs)), under: under(tok, doc.Blocks[p.Block].Section)}
 		text := x.finder.Mask(p.Text, r.private[p.Block])

@@ -170,9 +170,9 @@ func (s *Scorer) AssessAll(ctx context.Context, subs []Submitted) ([]*Assessment
 }
 
 func (s *Scorer) views(ctx context.Context, subs []Submitted) ([]*view, error) {
-	readings := make([]*Reading, len(subs))
+	readings, tok := make([]*Reading, len(subs)), prose.NewTokenizer()
 	for i, sub := range subs {
-		readings[i] = s.read(sub.Doc)
+		readings[i] = s.read(tok, sub.Doc)
 	}
 	return s.look(ctx, readings)
 }

@@ -54,8 +54,17 @@ func (l *Lexicon) Find(text string, toks []Token) []Hit {
 
 func (l *Lexicon) keys(text string, toks []Token) []key {
 	out := make([]key, len(toks))
-	for i, t := range toks {
-		out[i] = key{l.word(t.Stem), l.word(t.Lower), l.word(text[t.Start:t.End])}
+	for i := range toks {
+		t := &toks[i]
+		k := key{form: l.word(t.Lower)}
+		k.stem, k.written = k.form, k.form // mostly they are the same word
+		if t.Stem != t.Lower {
+			k.stem = l.word(t.Stem)
+		}
+		if written := text[t.Start:t.End]; written != t.Lower {
+			k.written = l.word(written)
+		}
+		out[i] = k
 	}
 	return out
 }

@@ -35,23 +35,12 @@ type Token struct {
 // did + not, "I'd" is I + 'd) and stems. White space is left out.
 func Tokenize(text string) []Token { return Tokenizer{}.Tokenize(text) }
 
-// Tokenizer remembers stems between texts, since most words recur. The zero value
-// remembers nothing; one made by NewTokenizer is for one goroutine.
-type Tokenizer struct{ stems map[string]string }
+// Tokenizer remembers how words were read, since most recur. The zero value remembers
+// nothing; one made by NewTokenizer is for one goroutine.
+type Tokenizer struct{ known map[string][]Token } // by the word as written: its tokens, counted from its start
 
 // NewTokenizer returns a Tokenizer that remembers.
-func NewTokenizer() Tokenizer { return Tokenizer{map[string]string{}} }
-
-func (k Tokenizer) stem(w string) string {
-	if s, ok := k.stems[w]; ok {
-		return s
-	}
-	s := Stem(w)
-	if k.stems != nil {
-		k.stems[w] = s
-	}
-	return s
-}
+func NewTokenizer() Tokenizer { return Tokenizer{map[string][]Token{}} }
 
 // Tokenize is Tokenize with a memory.
 func (k Tokenizer) Tokenize(text string) []Token {
@@ -112,30 +101,44 @@ var clitics = []string{"'s", "'d", "'ll", "'ve", "'re", "'m"}
 // shortened maps what is left before n't to the verb.
 var shortened = map[string]string{"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 
+// appendWord appends the tokens of a word that starts at an offset.
 func (k Tokenizer) appendWord(toks []Token, w string, start int) []Token {
+	read, ok := k.known[w]
+	if !ok {
+		read = readWord(w)
+		if k.known != nil {
+			k.known[w] = read
+		}
+	}
+	for _, t := range read {
+		t.Start += start
+		t.End += start
+		toks = append(toks, t)
+	}
+	return toks
+}
+
+// readWord reads one word, which may end in another that is a token of its own.
+func readWord(w string) []Token {
 	lower := strings.ReplaceAll(strings.ToLower(w), "’", "'")
-	first := Token{Start: start, End: start + len(w), Kind: Word}
+	first := Token{End: len(w), Kind: Word}
 	r, n := utf8.DecodeRuneInString(w)
 	first.Capital = unicode.IsUpper(r)
 	first.Upper = len(w) > n && strings.ToUpper(w) == w
 	if base, ok := strings.CutSuffix(lower, "n't"); ok && base != "" {
-		cut := start + len(w) - len(suffixOf(w, 3))
 		if s, ok := shortened[base]; ok {
 			base = s
 		}
-		first.End = cut
-		return append(toks, k.finish(first, base), Token{Start: cut, End: start + len(w), Kind: Word, Lower: "not", Stem: "not"})
+		first.End = len(w) - len(suffixOf(w, 3))
+		return []Token{finish(first, base), {Start: first.End, End: len(w), Kind: Word, Lower: "not", Stem: "not"}}
 	}
 	for _, c := range clitics {
-		base, ok := strings.CutSuffix(lower, c)
-		if !ok || base == "" {
-			continue
+		if base, ok := strings.CutSuffix(lower, c); ok && base != "" {
+			first.End = len(w) - len(suffixOf(w, len(c)))
+			return []Token{finish(first, base), {Start: first.End, End: len(w), Kind: Clitic, Lower: c, Stem: c}}
 		}
-		cut := start + len(w) - len(suffixOf(w, len(c)))
-		first.End = cut
-		return append(toks, k.finish(first, base), Token{Start: cut, End: start + len(w), Kind: Clitic, Lower: c, Stem: c})
 	}
-	return append(toks, k.finish(first, lower))
+	return []Token{finish(first, lower)}
 }
 
 // suffixOf returns the last n characters of w (a curly apostrophe is three bytes).
@@ -148,9 +151,9 @@ func suffixOf(w string, n int) string {
 	return w[i:]
 }
 
-func (k Tokenizer) finish(t Token, lower string) Token {
+func finish(t Token, lower string) Token {
 	t.Lower = british(lower)
-	t.Stem = k.stem(t.Lower)
+	t.Stem = Stem(t.Lower)
 	return t
 }
 

@@ -57,6 +57,7 @@ type pair struct{ a, b uint32 }
 type comparing struct {
 	*Run
 	Comparison
+	tok       prose.Tokenizer
 	known     []known
 	given     map[uint64]bool // shingles of the templates
 	sizes     []int           // prints of each text
@@ -68,10 +69,10 @@ type comparing struct {
 // 500 that share most, and how many there are. Its cost grows with the prints, not with
 // the pairs of write-ups: no print of many is compared.
 func (r *Run) LookAlikes(ctx context.Context, res *Result, with Comparison) (shown []Alike, n int, err error) {
-	c := &comparing{Run: r, Comparison: with, known: res.known, given: map[uint64]bool{}, reference: uint32(len(res.known))}
+	c := &comparing{Run: r, Comparison: with, tok: prose.NewTokenizer(), known: res.known, given: map[uint64]bool{}, reference: uint32(len(res.known))}
 	for _, t := range with.Templates {
 		for _, p := range t.Passages {
-			for _, s := range ownShingles(t.Words(p)) {
+			for _, s := range ownShingles(c.tok, t.Words(p)) {
 				c.given[s.Hash] = true
 			}
 		}
@@ -113,7 +114,7 @@ func (c *comparing) collect(ctx context.Context) error {
 		c.add(prints)
 	}
 	for _, ref := range c.References {
-		c.add(printsOf(ref.Text, c.Scorer.Pack().Fingerprint.Has))
+		c.add(printsOf(c.tok, ref.Text, c.Scorer.Pack().Fingerprint.Has))
 	}
 	slices.SortFunc(c.postings, func(x, y posting) int { return cmp.Or(cmp.Compare(x.print, y.print), cmp.Compare(x.sub, y.sub)) })
 	return nil
@@ -255,7 +256,7 @@ func (c *comparing) comparable(t Text, p Passage) []uint64 {
 	if !t.own(p) {
 		return nil
 	}
-	for _, s := range ownShingles(t.Words(p)) {
+	for _, s := range ownShingles(c.tok, t.Words(p)) {
 		if !c.given[s.Hash] {
 			out = append(out, s.Hash)
 		}
@@ -275,7 +276,7 @@ func (c *comparing) longest(x, y Text, i, k int) string {
 	}
 	text := x.Words(x.Passages[i])
 	var from, to, first, last int // tokens of the longest stretch, and of the one under way
-	for _, s := range ownShingles(text) {
+	for _, s := range ownShingles(c.tok, text) {
 		if !other[s.Hash] {
 			continue
 		}
@@ -286,7 +287,7 @@ func (c *comparing) longest(x, y Text, i, k int) string {
 			from, to = first, last
 		}
 	}
-	toks := prose.Tokenize(text)
+	toks := c.tok.Tokenize(text)
 	out := text[toks[from].Start:toks[to-1].End]
 	if from > 0 {
 		out = "… " + out

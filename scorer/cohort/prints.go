@@ -16,13 +16,13 @@ const (
 
 // printsOf lists the prints of a learner's own words, ascending: quotations and what
 // skip knows are left out.
-func printsOf(text Text, skip func(uint64) bool) []uint64 {
+func printsOf(tok prose.Tokenizer, text Text, skip func(uint64) bool) []uint64 {
 	var out []uint64
 	for _, p := range text.Passages {
 		if !text.own(p) {
 			continue
 		}
-		for _, s := range winnow(ownShingles(text.Words(p))) {
+		for _, s := range winnow(ownShingles(tok, text.Words(p))) {
 			if !skip(s.Hash) {
 				out = append(out, s.Hash)
 			}
@@ -33,8 +33,8 @@ func printsOf(text Text, skip func(uint64) bool) []uint64 {
 }
 
 // ownShingles are those of a text that do not begin or end within quotation marks.
-func ownShingles(text string) []prose.Shingle {
-	toks := prose.Tokenize(text)
+func ownShingles(tok prose.Tokenizer, text string) []prose.Shingle {
+	toks := tok.Tokenize(text)
 	quoted := prose.Quoted(toks)
 	return slices.DeleteFunc(prose.Shingles(toks, shingle), func(s prose.Shingle) bool { return quoted[s.First] || quoted[s.Last-1] })
 }

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"sfjassess/ingest"
+	"sfjassess/ingest/prose"
 	"sfjassess/scorer"
 )
 
@@ -166,9 +167,10 @@ func (p *pass) assess(ctx context.Context, todo []int, subs []scorer.Submitted) 
 	if err != nil {
 		return fmt.Errorf("assess: %w", err)
 	}
+	tok := prose.NewTokenizer()
 	for k, i := range todo {
 		text := textOf(subs[k].Doc, studies[k].Passages)
-		f := found{*studies[k].Assessment, printsOf(text, p.Scorer.Pack().Fingerprint.Has), text}
+		f := found{*studies[k].Assessment, printsOf(tok, text, p.Scorer.Pack().Fingerprint.Has), text}
 		if err := p.Library.put(p.slots[i].origin, f); err != nil {
 			return err
 		}
