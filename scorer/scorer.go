@@ -158,7 +158,7 @@ func (s *Scorer) Assess(ctx context.Context, id string, doc *ingest.Document) (*
 // AssessAll reads a chunk of submissions over one index. Each result is what Assess
 // would give for it alone.
 func (s *Scorer) AssessAll(ctx context.Context, subs []Submitted) ([]*Assessment, error) {
-	views, err := s.views(ctx, subs)
+	views, err := s.views(ctx, prose.NewTokenizer(), subs)
 	if err != nil {
 		return nil, err
 	}
@@ -169,8 +169,8 @@ func (s *Scorer) AssessAll(ctx context.Context, subs []Submitted) ([]*Assessment
 	return out, nil
 }
 
-func (s *Scorer) views(ctx context.Context, subs []Submitted) ([]*view, error) {
-	readings, tok := make([]*Reading, len(subs)), prose.NewTokenizer()
+func (s *Scorer) views(ctx context.Context, tok prose.Tokenizer, subs []Submitted) ([]*view, error) {
+	readings := make([]*Reading, len(subs))
 	for i, sub := range subs {
 		readings[i] = s.read(tok, sub.Doc)
 	}

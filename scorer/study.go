@@ -3,6 +3,8 @@ package scorer
 import (
 	"context"
 	"slices"
+
+	"sfjassess/ingest/prose"
 )
 
 // Study is an assessment with what each passage speaks of, as a search may ask for it.
@@ -18,9 +20,9 @@ type Spoken struct {
 }
 
 // Study assesses a chunk of submissions as AssessAll does, and says what their passages
-// speak of.
-func (s *Scorer) Study(ctx context.Context, subs []Submitted) ([]Study, error) {
-	views, err := s.views(ctx, subs)
+// speak of. What the tokenizer remembers of other chunks makes it quicker, no different.
+func (s *Scorer) Study(ctx context.Context, tok prose.Tokenizer, subs []Submitted) ([]Study, error) {
+	views, err := s.views(ctx, tok, subs)
 	if err != nil {
 		return nil, err
 	}

@@ -105,10 +105,9 @@ var shortened = map[string]string{"ca": "can", "wo": "will", "sha": "shall", "ai
 func (k Tokenizer) appendWord(toks []Token, w string, start int) []Token {
 	read, ok := k.known[w]
 	if !ok {
+		w = strings.Clone(w) // not to hold on to the whole text
 		read = readWord(w)
-		if k.known != nil {
-			k.known[w] = read
-		}
+		k.remember(w, read)
 	}
 	for _, t := range read {
 		t.Start += start
@@ -116,6 +115,20 @@ func (k Tokenizer) appendWord(toks []Token, w string, start int) []Token {
 		toks = append(toks, t)
 	}
 	return toks
+}
+
+// mostKnown is how many words a Tokenizer remembers before it begins anew: names and slips
+// of a large cohort are without end.
+const mostKnown = 1 << 16
+
+func (k Tokenizer) remember(w string, read []Token) {
+	if k.known == nil {
+		return
+	}
+	if len(k.known) == mostKnown {
+		clear(k.known)
+	}
+	k.known[w] = read
 }
 
 // readWord reads one word, which may end in another that is a token of its own.

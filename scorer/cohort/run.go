@@ -114,6 +114,7 @@ type slot struct {
 func (p *pass) work(ctx context.Context) error {
 	var todo []int
 	var subs []scorer.Submitted
+	tok := prose.NewTokenizer()
 	for {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -125,7 +126,7 @@ func (p *pass) work(ctx context.Context) error {
 			}
 		}
 		if len(todo) == chunk || i >= len(p.items) {
-			if err := p.assess(ctx, todo, subs); err != nil {
+			if err := p.assess(ctx, tok, todo, subs); err != nil {
 				return err
 			}
 			todo, subs = nil, nil
@@ -159,15 +160,14 @@ func (p *pass) look(ctx context.Context, i int) *ingest.Document {
 	return doc
 }
 
-func (p *pass) assess(ctx context.Context, todo []int, subs []scorer.Submitted) error {
+func (p *pass) assess(ctx context.Context, tok prose.Tokenizer, todo []int, subs []scorer.Submitted) error {
 	if len(todo) == 0 {
 		return nil
 	}
-	studies, err := p.Scorer.Study(ctx, subs)
+	studies, err := p.Scorer.Study(ctx, tok, subs)
 	if err != nil {
 		return fmt.Errorf("assess: %w", err)
 	}
-	tok := prose.NewTokenizer()
 	for k, i := range todo {
 		text := textOf(subs[k].Doc, studies[k].Passages)
 		f := found{*studies[k].Assessment, printsOf(tok, text, p.Scorer.Pack().Fingerprint.Has), text}
