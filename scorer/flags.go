@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"sfjassess/criteria"
 	"sfjassess/ingest/prose"
@@ -48,7 +49,7 @@ func (v *view) count() tally {
 	t := tally{}
 	told, shared := diary{}, diary{}
 	shows := v.practiceShown()
-	spoken := v.spokenFor()
+	spoken := sync.OnceValue(v.spokenFor)
 	for _, s := range v.r.Sentences {
 		if s.Aside != Own {
 			continue
@@ -222,7 +223,7 @@ var testimony = regexp.MustCompile(`(?i)\b(?:supervisor|supervising|witness|tuto
 
 // ofLearner says whether a sentence tells a completed act of "the writer", or, where
 // somebody speaks for the learner, of her or him.
-func ofLearner(s *Sentence, spoken bool) bool {
+func ofLearner(s *Sentence, spoken func() bool) bool {
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
 		if c.Real != prose.Done || c.Negated || inert(s, c) && c.Actor != prose.Nobody {
@@ -232,7 +233,7 @@ func ofLearner(s *Sentence, spoken bool) bool {
 			switch w := s.Tokens[k].Lower; {
 			case w == "writer" || w == "author" || w == "undersigned":
 				return true
-			case spoken && k == c.Subject && (w == "she" || w == "he" || w == "learner" || w == "candidate"):
+			case k == c.Subject && (w == "she" || w == "he" || w == "learner" || w == "candidate") && spoken():
 				return true
 			}
 		}
@@ -365,9 +366,12 @@ func (v *view) subject() (share float64, weight int) {
 		people := 0
 		for _, h := range s.Hits {
 			w := v.onSubject(h.Family)
+			if w == 0 {
+				continue
+			}
 			stem := s.Tokens[h.First].Stem
 			words[stem] = max(words[stem], w)
-			if h.Family != topicFamily && w > 0 {
+			if h.Family != topicFamily {
 				people = 1
 			}
 		}

@@ -67,7 +67,7 @@ func (l *Lexicon) file() error {
 	chains := make([]chain, 3*len(l.Words)+len(l.IDs))
 	n := len(l.Words)
 	l.files = files{stem: chains[:n], form: chains[n : 2*n], cased: chains[2*n : 3*n], family: chains[3*n:]}
-	r := filer{Lexicon: l, filed: make([]filed, 0, len(l.Code)/6)}
+	r := filer{Lexicon: l, filed: make([]filed, 0, len(l.Code)/5)}
 	for f := range l.IDs {
 		for range r.next() {
 			if r.bad {
