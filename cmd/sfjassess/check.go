@@ -12,6 +12,7 @@ import (
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/term"
 
+	"sfjassess/ingest"
 	"sfjassess/report"
 	"sfjassess/scorer"
 )
@@ -109,36 +110,65 @@ func (p *program) check(c *cli.Context) error {
 // several says whether more than one file was asked for: two names, or a folder.
 func several(c *cli.Context, ins []input) bool { return c.Args().Len() > 1 || len(ins) > 1 }
 
+// chunk is how many write-ups are assessed over one index, at most.
+const chunk = 8
+
+// assessed is what became of an input.
+type assessed struct {
+	*scorer.Assessment
+	err error
+}
+
 // assess reads and assesses the inputs, several at a time, and returns the results in
 // input order. What could not be read is complained of and counted.
 func (p *program) assess(ctx context.Context, s *scorer.Scorer, ins []input, c *cli.Context) ([]scorer.Assessment, int) {
-	lim := limits(c)
-	slots := make([]*scorer.Assessment, len(ins))
-	errs := make([]error, len(ins))
+	lim, jobs := limits(c), max(1, c.Int("jobs"))
+	slots := make([]assessed, len(ins))
+	size := max(1, min(chunk, len(ins)/jobs)) // no job is without work while another has a pile
 	var g errgroup.Group
-	g.SetLimit(max(1, c.Int("jobs")))
-	for i, in := range ins {
+	g.SetLimit(jobs)
+	for from := 0; from < len(ins); from += size {
+		to := min(from+size, len(ins))
 		g.Go(func() error {
-			doc, err := p.open(ctx, in, lim)
-			if err == nil {
-				slots[i], err = s.Assess(ctx, in.id, doc)
-			}
-			errs[i] = err
+			p.assessChunk(ctx, s, ins[from:to], slots[from:to], lim)
 			return nil
 		})
 	}
 	g.Wait()
 	var out []scorer.Assessment
 	failed := 0
-	for i := range ins {
-		if errs[i] != nil {
+	for _, slot := range slots {
+		if slot.err != nil {
 			failed++
-			p.complain(errs[i])
+			p.complain(slot.err)
 			continue
 		}
-		out = append(out, *slots[i])
+		out = append(out, *slot.Assessment)
 	}
 	return out, failed
+}
+
+// assessChunk reads some inputs, and assesses those that could be read over one index.
+func (p *program) assessChunk(ctx context.Context, s *scorer.Scorer, ins []input, slots []assessed, lim ingest.Limits) {
+	var subs []scorer.Submitted
+	var read []int
+	for i, in := range ins {
+		doc, err := p.open(ctx, in, lim)
+		if err != nil {
+			slots[i].err = err
+			continue
+		}
+		subs, read = append(subs, scorer.Submitted{ID: in.id, Doc: doc}), append(read, i)
+	}
+	if len(subs) == 0 {
+		return
+	}
+	as, err := s.AssessAll(ctx, subs)
+	for k, i := range read {
+		if slots[i].err = err; err == nil {
+			slots[i].Assessment = as[k]
+		}
+	}
 }
 
 // print writes the assessments in a format.
