@@ -147,7 +147,8 @@ func (f feedback) criterion(g group) CriterionNote {
 var kinder = strings.NewReplacer("Not seen: ", "The program did not see: ",
 	"the account as a whole carries the rest", "the rest shows in the account as a whole",
 	"; but in general words, or with little that could be checked", "; it may need more that somebody could check",
-	": it seems to be about something else", ": it may be about something else",
+	"Few sentences speak of police, partners or a neighbourhood, and little in them counts: it seems to be about something else",
+	"The program found few sentences that speak of police, partners or a neighbourhood. The write-up may be about something else",
 	", 1 tell something that you yourself did", ", the program found 1 that tells something you yourself did",
 	" tell something that you yourself did", " seem to tell something that you yourself did",
 	"No sentence tells something that you yourself did", "The program found no sentence that tells something you yourself did")

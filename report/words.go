@@ -175,7 +175,7 @@ func kindWords(kind string) string {
 
 // kinds are the private details whose id is no plain word.
 var kinds = map[string]string{
-	"special": "sensitive fact", "jigsaw": "tells who it is?", "nhs-number": "NHS number", "case-urn": "case URN",
+	"special": "sensitive fact", "jigsaw": "may tell who it is", "nhs-number": "NHS number", "case-urn": "case URN",
 	"pnc": "PNC or CRO number", "custody": "custody or prison", "licence": "driving licence", "pupil": "pupil number", "social": "online account",
 }
 
