@@ -60,9 +60,11 @@ func (f feedback) link(l scorer.Link) LinkNote {
 	return n
 }
 
-// Begun says whether any stage or element is shown.
-func (l LinkNote) Begun() bool {
-	return l.Level > 0 || slices.ContainsFunc(l.Parts, func(p PartNote) bool { return p.Shown })
+// Begun says whether the framework is used, or any stage or element is shown; Placed,
+// whether one is.
+func (l LinkNote) Begun() bool { return l.Level > 0 || l.Placed() }
+func (l LinkNote) Placed() bool {
+	return slices.ContainsFunc(l.Parts, func(p PartNote) bool { return p.Shown })
 }
 
 // partName turns the id of a part into words: threat-risk, threat and risk.

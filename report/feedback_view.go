@@ -143,9 +143,15 @@ func (f feedback) criterion(g group) CriterionNote {
 }
 
 // kinder puts a reason in words for a learner. What the program did not see may well be
-// there.
+// there, and so may the details that it found too few of.
 var kinder = strings.NewReplacer("Not seen: ", "The program did not see: ",
-	"the account as a whole carries the rest", "the rest shows in the account as a whole")
+	"the account as a whole carries the rest", "the rest shows in the account as a whole",
+	"; but in general words, or with little that could be checked", "; it may need more that somebody could check",
+	"Few sentences speak of police, partners or a neighbourhood, and little in them counts: it seems to be about something else",
+	"The program found few sentences that speak of police, partners or a neighbourhood. The write-up may be about something else",
+	", 1 tell something that you yourself did", ", the program found 1 that tells something you yourself did",
+	" tell something that you yourself did", " seem to tell something that you yourself did",
+	"No sentence tells something that you yourself did", "The program found no sentence that tells something you yourself did")
 
 func (f feedback) item(m scorer.Mark) ItemNote {
 	n := ItemNote{ID: f.say(m.ID), Title: f.say(f.t.title(m.ID)), Key: f.marks.key(m.ID), Criterion: f.say(m.Criterion), Mark: m.Mark, Max: m.Max, Word: shownWord(m), Unsure: unsure(m),
@@ -242,7 +248,7 @@ func (f feedback) mistakes(all []scorer.Mistake) []Note {
 
 func (f feedback) flags(all []scorer.Flag) []Note {
 	return convert(all, func(x scorer.Flag) Note {
-		return Note{f.say(flagTitle(x, f.t)), f.sentence(x.Why), f.sentence(f.t.plain(x.ID)), "", "", f.quotes(x.Evidence)}
+		return Note{f.say(flagTitle(x, f.t)), f.sentence(kinder.Replace(clean(x.Why))), f.sentence(f.t.plain(x.ID)), "", "", f.quotes(x.Evidence)}
 	})
 }
 

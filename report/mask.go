@@ -60,7 +60,9 @@ func (h hider) evidence(e scorer.Evidence) scorer.Evidence {
 }
 
 // hider replaces private passages by their kind, longest first, where they stand as
-// whole words: a Ron that is named leaves an environment alone.
+// whole words: a Ron that is named leaves an environment alone. A number of one or two
+// digits tells nobody by itself, and would take the counts of a write-up and the lines of
+// its quotes with it: such a one stays.
 type hider struct{ secrets, kinds []string }
 
 // newHider takes the private passages as the text to look in writes them.
@@ -70,7 +72,7 @@ func newHider(found []scorer.Private, as func(string) string) hider {
 		return len(y.Quote) - len(x.Quote)
 	})
 	for _, p := range longestFirst {
-		if q := as(p.Quote); q != "" && !slices.Contains(h.secrets, q) {
+		if q := as(p.Quote); q != "" && !bareNumber(q) && !slices.Contains(h.secrets, q) {
 			h.secrets, h.kinds = append(h.secrets, q), append(h.kinds, "["+kindWords(p.Kind)+"]")
 		}
 	}
@@ -105,6 +107,8 @@ func (h hider) at(s string, at int) int {
 	}
 	return -1
 }
+
+func bareNumber(s string) bool { return len(s) <= 2 && strings.Trim(s, "0123456789") == "" }
 
 // joined says whether a word runs on across an offset.
 func joined(s string, at int) bool {

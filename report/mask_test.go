@@ -54,3 +54,12 @@ func TestMask(t *testing.T) {
 		t.Error("the assessment itself was changed")
 	}
 }
+
+// TestMaskLeavesCounts: half a reference, read as a number of two digits, hides neither
+// the counts of a write-up nor the line of a quote; a longer number is hidden.
+func TestMaskLeavesCounts(t *testing.T) {
+	h := newHider([]scorer.Private{{Kind: "reference", Quote: "14"}, {Kind: "reference", Quote: "26118"}}, clean)
+	if got, want := h.Replace("14 holes (line 14), reference 26118"), "14 holes (line 14), reference [reference]"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

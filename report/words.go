@@ -70,15 +70,20 @@ func shortStanding(indication string) string {
 
 // linkWords says how far a framework is there.
 func linkWords(l scorer.Link) string {
+	begun := slices.ContainsFunc(l.Parts, func(p scorer.LinkPart) bool { return p.Evidenced })
 	switch {
 	case l.Level >= 2:
 		return "shown in your account"
+	case begun && l.Level == 0 && !named(l):
+		return "some of it shows, not by name"
+	case begun && named(l):
+		return "named, and some of it shows"
+	case named(l) && (l.Level == 0 || len(l.Parts) > 0 && !begun):
+		return "named, not yet seen at work in your account"
 	case l.Level == 1:
 		return "touched on, not yet in full"
-	case named(l):
-		return "named, not yet shown in your account"
 	}
-	return "not used yet"
+	return "not seen yet"
 }
 
 // named says whether a framework is called by its name.
@@ -170,7 +175,7 @@ func kindWords(kind string) string {
 
 // kinds are the private details whose id is no plain word.
 var kinds = map[string]string{
-	"special": "sensitive fact", "jigsaw": "tells who it is?", "nhs-number": "NHS number", "case-urn": "case URN",
+	"special": "sensitive fact", "jigsaw": "may tell who it is", "nhs-number": "NHS number", "case-urn": "case URN",
 	"pnc": "PNC or CRO number", "custody": "custody or prison", "licence": "driving licence", "pupil": "pupil number", "social": "online account",
 }
 
