@@ -86,7 +86,7 @@ func TestModels(t *testing.T) {
 	for i, f := range m.Features {
 		got[f] = m.Weighs(i)
 	}
-	want := map[string][]Cell{"word rang": {{0, 0.2}, {1, 0.5}}, "word ask": {{1, 0.25}}, "unit 1": {{1, 0.3}}}
+	want := map[string][]Cell{"word rang": {{0, 0.2}, {1, 0.5}}, "word ask": {{1, 0.25}}, "pair rang up": {{1, -0.1}}, "unit 1": {{1, 0.3}}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}

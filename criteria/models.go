@@ -1,16 +1,19 @@
 package criteria
 
 import (
+	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
 
 // Models are the fitted numbers by which single sentences are judged: a model for each
 // item and target, and what each feature of a sentence weighs in which. In the files they
-// stand under weights, as sentences: item: target: kind: {name: weight}; and those that
-// serve the others as units: number: on: kind: {name: weight}, each of which is a feature
-// in turn ("unit 7").
+// stand under weights, as sentences: item: target: kind: weight: names; and those that
+// serve the others as units: number: on: kind: weight: names, each of which is a feature
+// in turn ("unit 7"). Blanks part the names; an underscore is a blank within a name.
 type Models struct {
 	Of       []Model
 	Features []string // each once, in order: kind and name, as in "word rang"
@@ -52,6 +55,9 @@ func (m *Models) sound() bool {
 		!slices.ContainsFunc(m.Cells, func(c Cell) bool { return c.Model < 0 || c.Model >= len(m.Of) })
 }
 
+// blank stands for a blank within the name of a feature.
+const blank = "_"
+
 // modelBias is where a model keeps its bias, among the kinds of features.
 const modelBias = "bias"
 
@@ -79,9 +85,25 @@ func (c *compiler) model(number int, n *yaml.Node) {
 			c.pack.Models.Of[number].Bias, _ = c.number(v, quote(kind))
 			return
 		}
-		c.open(v, quote(kind), func(name string, v *yaml.Node) {
-			x, _ := c.number(v, quote(name))
-			c.weighs[kind+" "+name] = append(c.weighs[kind+" "+name], Cell{number, x})
+		c.open(v, quote(kind), func(weight string, names *yaml.Node) {
+			x, err := strconv.ParseFloat(weight, 64)
+			if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
+				c.problem(names, ruleWrongType, quote(weight)+" is not a number", "give what the names below it weigh, as in 0.35: rang ask")
+				return
+			}
+			for _, name := range strings.Fields(c.text(names, quote(weight))) {
+				c.weigh(kind+" "+strings.ReplaceAll(name, blank, " "), Cell{number, x}, names)
+			}
 		})
 	})
+}
+
+// weigh notes what a feature weighs in a model.
+func (c *compiler) weigh(name string, cell Cell, n *yaml.Node) {
+	cells := c.weighs[name]
+	if len(cells) > 0 && cells[len(cells)-1].Model == cell.Model {
+		c.problem(n, ruleDuplicateKey, quote(name)+" stands twice in a model", "keep one of them")
+		return
+	}
+	c.weighs[name] = append(cells, cell)
 }

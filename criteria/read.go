@@ -13,7 +13,7 @@ import (
 // Limits of a pack.
 const (
 	maxBytes     = 8 << 20 // all files together
-	maxFileBytes = 2 << 20 // one file: what is parsed takes a hundred times as much while it is read
+	maxFileBytes = 4 << 20 // one file: what is parsed takes a hundred times as much while it is read
 	maxFiles     = 500
 )
 
@@ -68,7 +68,7 @@ func (s *source) files(dir string) []*file {
 		text, err := s.read(name)
 		switch {
 		case errors.Is(err, errTooLarge):
-			s.problem(name, ruleTooLarge, "is too large", "a file has at most 2 MiB, a pack 8 MiB")
+			s.problem(name, ruleTooLarge, "is too large", "a file has at most 4 MiB, a pack 8 MiB")
 			return nil
 		case err != nil:
 			s.problem(name, ruleUnreadable, "cannot be read: "+cause(err), "")

@@ -58,7 +58,7 @@ func Rules() []Rule {
 	return []Rule{
 		{ruleMore, Warning, "At most 500 errors and 500 warnings are shown."},
 		{ruleUnreadable, Error, "The folder or a file of it can be read, and holds at least one .yaml file."},
-		{ruleTooLarge, Error, "A pack is at most 8 MiB in 500 files of at most 2 MiB."},
+		{ruleTooLarge, Error, "A pack is at most 8 MiB in 500 files of at most 4 MiB."},
 		{ruleSymlink, Error, "No file or folder of a pack is a symbolic link."},
 		{ruleNotRead, Warning, "A .yml file is not read; its name must end in .yaml."},
 		{ruleYAML, Error, "Each file is one YAML document in UTF-8."},

@@ -88,7 +88,7 @@ func (p *program) fit(c *cli.Context) error {
 		}
 		fmt.Fprintf(p.stdout, "Wrote %s.\n", name)
 	}
-	fmt.Fprintf(p.stdout, "%d weights of sentences.\n", w.Size())
+	fmt.Fprintf(p.stdout, "%d weights of features.\n", w.Size())
 	return nil
 }
 
@@ -118,9 +118,10 @@ func learnedItems(pack *criteria.Pack) fit.Items {
 const weightsHead = `Fitted numbers: do not edit; "sfjassess fit" writes them anew.
 
 sentences: for each item, how far each feature of a sentence speaks for its being evidence at all (any), evidence of a 2
-(two), by kind: a word of a family in the sentence (family), in its neighbour (near), in an act of the learner's own (own),
-in a plan or duty (unreal), in a denial (denied); a word by its stem (word), two side by side (pair), a word of a neighbouring
-sentence (beside) or of the heading (under); a trait of the sentence (told); what a unit makes of it (unit, see weights-units.yaml).
+(two), by kind and by what it weighs: a word of a family in the sentence (family), in its neighbour (near), in an act of the learner's
+own (own), in a plan or duty (unreal), in a denial (denied); a word by its stem (word), two side by side (pair, with _ between), a word
+of a neighbouring sentence (beside) or of the heading (under); a trait of the sentence (told); what a unit makes of it (unit, see
+weights-units.yaml).
 marks: how the figures of an account, of its parts and of all points add up to a mark, and where the cuts lie.
 composed: likewise for what rests on several items: for each point and guidance item its best three, its best and its best
 three for a 2; the parts of its own; what the signals found of links and mistakes; the account as a whole.`

@@ -19,7 +19,6 @@ type example struct {
 	seen   scorer.Observation
 	labels map[string][]int // per judged item, per sentence: 0, or the mark it helped to earn
 	rows   []row            // features of each sentence
-	first  int              // the number of its first row among those of all
 	counts float64          // how often it counts
 }
 

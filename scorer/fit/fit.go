@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"sfjassess/ingest"
 	"sfjassess/scorer"
@@ -17,18 +18,15 @@ import (
 type Options struct {
 	Folds    int
 	Seed     uint64
-	L1, L2   float64 // penalties of the sentence models
-	PartsL1  float64 // in place of L1 for parts: there are many, and each is one thing
-	Least    float64 // smallest weight of a sentence model that is kept
+	Seen     int     // write-ups a feature must occur in
+	Rounds   int     // how often a fit of sentences goes over all
+	Units    int     // what the models of sentences share
+	Decay    float64 // penalty of the weights of features
 	Marks    float64 // penalty of the marks drawn from an item's own account
 	Composed float64 // penalty of those drawn from the accounts of all
-	Seen     int     // write-ups a feature must occur in
-	Units    int     // what the models of sentences share
-	// UnitSeen is in how many write-ups a feature must occur to weigh in units,
-	// UnitWeights how many weights they have at most, UnitDecay the penalty of these.
-	UnitSeen, UnitWeights int
-	UnitDecay             float64
-	Rated                 float64 // how often a rated write-up counts for one that is for training only: its raters are those to agree with
+	Rated    float64 // how often a rated write-up counts for one that is for training only: its raters are those to agree with
+	// Weights is how many weights features have at most in models, UnitWeights in units.
+	Weights, UnitWeights int
 }
 
 func (o Options) withDefaults() Options {
@@ -37,14 +35,10 @@ func (o Options) withDefaults() Options {
 			*x = v
 		}
 	}
-	def(&o.L1, 0.00005)
-	def(&o.PartsL1, 0.00018)
-	def(&o.L2, 0.001)
-	def(&o.Least, 0.1)
 	def(&o.Marks, 150)
 	def(&o.Composed, 100)
 	def(&o.Rated, 5)
-	def(&o.UnitDecay, 0.00005)
+	def(&o.Decay, 0.00005)
 	defInt := func(x *int, v int) {
 		if *x == 0 {
 			*x = v
@@ -52,9 +46,10 @@ func (o Options) withDefaults() Options {
 	}
 	defInt(&o.Folds, 6)
 	defInt(&o.Seen, 8)
+	defInt(&o.Rounds, 12)
 	defInt(&o.Units, 64)
-	defInt(&o.UnitSeen, 30)
-	defInt(&o.UnitWeights, 110000)
+	defInt(&o.UnitWeights, 200000)
+	defInt(&o.Weights, 200000)
 	if o.Seed == 0 {
 		o.Seed = 20260101
 	}
@@ -74,8 +69,6 @@ type Data struct {
 	rated    []*example // what is validated on: rated write-ups that are not held back
 	training []*example // what is only learned from
 	names    []string   // features
-	columns  *columns   // the features of all sentences
-	often    []bool     // by feature: it occurs often enough to weigh in units
 }
 
 // Load observes the rated write-ups that are not held back, and those that are for
@@ -125,27 +118,21 @@ func (d *Data) number(o Options) {
 		}
 	}
 	for f, n := range count {
-		if n >= o.Seen {
+		if n >= o.Seen && !strings.Contains(f, blank) {
 			d.names = append(d.names, f)
 		}
 	}
 	slices.Sort(d.names)
-	for _, f := range d.names {
-		d.often = append(d.often, count[f] >= o.UnitSeen)
-	}
 	index := map[string]int{}
 	for i, f := range d.names {
 		index[f] = i
 	}
-	var all []row
 	for _, ex := range d.all() {
-		ex.rows, ex.first = rows(ex, index), len(all)
-		all = append(all, ex.rows...)
+		ex.rows = rows(ex, index)
 		for i := range ex.seen.Sentences {
 			ex.seen.Sentences[i].Features = nil // now in the rows
 		}
 	}
-	d.columns = columnsOf(all, len(d.names))
 }
 
 // rows makes the sparse rows of an example's sentences, features in order.
@@ -156,7 +143,7 @@ func rows(ex *example, index map[string]int) []row {
 		for _, f := range slices.Sorted(maps.Keys(s.Features)) {
 			if i, ok := index[f]; ok {
 				r.index = append(r.index, int32(i))
-				r.value = append(r.value, s.Features[f])
+				r.value = append(r.value, float32(s.Features[f]))
 			}
 		}
 		out = append(out, r)

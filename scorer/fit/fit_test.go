@@ -19,41 +19,56 @@ import (
 	"sfjassess/scorer/agreement"
 )
 
-// rowsOf makes examples whose first feature decides and whose second is noise.
-func rowsOf(n int) (c *columns, y, weight []float64) {
+// noise makes rows whose first feature decides and whose second is noise.
+func noise(n int) lesson {
 	rng := rand.New(rand.NewPCG(1, 2))
-	var rows []row
+	var l lesson
 	for range n {
-		r := row{index: []int32{0, 1}, value: []float64{rng.Float64()*2 - 1, rng.Float64()*2 - 1}}
-		rows, weight = append(rows, r), append(weight, 1)
-		y = append(y, pick(r.value[0] > 0, 1.0, 0.0))
+		x := float32(rng.Float64()*2 - 1)
+		l.rows = append(l.rows, row{[]int32{0, 1}, []float32{x, float32(rng.Float64()*2 - 1)}})
+		l.shows, l.counts = append(l.shows, []int8{pick[int8](x > 0, 2, 0), unsaid}), append(l.counts, 1)
 	}
-	return columnsOf(rows, 2), y, weight
+	return l
 }
 
-func TestLogistic(t *testing.T) {
-	c, y, weight := rowsOf(400)
-	w := c.logistic(y, weight, 0, 0.001)
-	if w[0] < 2 || math.Abs(w[1]) > w[0]/4 {
+func TestNet(t *testing.T) {
+	o := Options{Units: 2}.withDefaults()
+	l := noise(24000)
+	n := fitNet(o, l, 2)
+	if w := n.direct; w[0] < 0.5 || math.Abs(float64(w[4])) > float64(w[0])/4 {
 		t.Errorf("weights %v: the first feature should decide, the second not", w)
 	}
-	if again := c.logistic(y, weight, 0, 0.001); w[0] != again[0] || w[1] != again[1] {
-		t.Errorf("the same rows gave %v and %v", w, again)
+	if n.direct[2] != 0 || n.bias[2] != 0 {
+		t.Errorf("an item that nobody speaks of got weights %v and bias %v", n.direct[2], n.bias[2])
 	}
-	if sparse := c.logistic(y, weight, 0.05, 0.001); sparse[1] != 0 || sparse[0] <= 0 {
-		t.Errorf("l1 left %v, want the noise at 0 and the other above", sparse)
+	if again := fitNet(o, l, 2); fmt.Sprint(again) != fmt.Sprint(n) {
+		t.Error("the same lesson gave another net")
 	}
-	for i := range weight[200:] { // what weighs nothing does not count, whatever it says
-		weight[200+i], y[200+i] = 0, 1-y[200+i]
+	for i := range l.rows[12000:] { // what counts nothing is not learned from, whatever it says
+		l.counts[12000+i], l.shows[12000+i][0] = 0, 2-l.shows[12000+i][0]
 	}
-	if half := c.logistic(y, weight, 0, 0.001); half[0] < 2 {
-		t.Errorf("rows left out were learned from: %v", half)
+	if half := fitNet(o, l, 2); half.direct[0] < 0.5 {
+		t.Errorf("rows that count nothing were learned from: %v", half.direct)
 	}
-	for i := range y {
-		y[i] = 0
+	for i := range l.shows {
+		l.shows[i][0] = 0
 	}
-	if none := c.logistic(y, weight, 0, 0.001); none[0] != 0 || none[2] > -3 {
-		t.Errorf("without a positive row: %v, want no weights and a low bias", none)
+	if none := fitNet(o, l, 2); none.bias[0] > -3 {
+		t.Errorf("without a positive row the bias is %v", none.bias)
+	}
+}
+
+// TestFitSure: nearness to a cut that says nothing weighs nothing; one that decides weighs much.
+func TestFitSure(t *testing.T) {
+	var near, even, rising []float64
+	for i := range 480 {
+		near, even, rising = append(near, float64(i%40)/40), append(even, pick(i/40%4 > 0, 1.0, 0)), append(rising, pick(i%40 > i/40*4, 1.0, 0))
+	}
+	if got := fitSure(near, even); math.Abs(scorer.Sigmoid(got[0]+got[1]/2)-0.75) > 0.01 || math.Abs(got[1]) > 0.5 {
+		t.Errorf("three in four agree anywhere, and got %v", got)
+	}
+	if got := fitSure(near, rising); got[1] < 2 {
+		t.Errorf("the farther the likelier, and got %v", got)
 	}
 }
 
@@ -252,48 +267,43 @@ func sub(t *testing.T) fs.FS {
 }
 
 // TestUnits: what is so where one of two features is there but not both is beyond any
-// sum of features, and within reach of units.
+// sum of features, and within reach of units; and no more weights are left than asked.
 func TestUnits(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	var l lesson
 	for range 24000 {
-		a, b, noise := rng.IntN(2), rng.IntN(2), rng.IntN(2)
+		on := []int{rng.IntN(2), rng.IntN(2), rng.IntN(2)}
 		var r row
-		for j, on := range []int{a, b, noise} {
-			if on == 1 {
+		for j := range on {
+			if on[j] == 1 {
 				r.index, r.value = append(r.index, int32(j)), append(r.value, 1)
 			}
 		}
-		l.rows, l.sums = append(l.rows, r), append(l.sums, []float64{0})
-		l.right, l.counts = append(l.right, []float64{float64(a ^ b)}), append(l.counts, []float64{1})
+		l.rows, l.shows, l.counts = append(l.rows, r), append(l.shows, []int8{int8(2 * (on[0] ^ on[1]))}), append(l.counts, 1)
 	}
-	o := Options{Units: 16, UnitWeights: 24}.withDefaults()
-	o.UnitDecay = 1e-9
-	may := []bool{true, true, false}
-	u := fitUnits(o, l, 3, may)
-	wrong, weights := 0, 0
+	o := Options{Units: 16, UnitWeights: 24, Weights: 2, Decay: 1e-9}.withDefaults()
+	n := fitNet(o, l, 3)
+	wrong := 0
 	for i, r := range l.rows {
-		sums := []float64{0}
-		u.add(sums, r)
-		if (sums[0] > 0) != (l.right[i][0] == 1) {
+		if (n.sums(r)[0] > 0) != (l.shows[i][0] == 2) {
 			wrong++
-		}
-	}
-	for i, w := range u.in {
-		if w != 0 {
-			weights++
-			if !may[i/o.Units] {
-				t.Fatal("a feature that may not be used weighs")
-			}
 		}
 	}
 	if wrong > len(l.rows)/20 {
 		t.Errorf("units are wrong about %d of %d rows", wrong, len(l.rows))
 	}
-	if weights == 0 || weights > o.UnitWeights {
-		t.Errorf("%d weights, want at most %d", weights, o.UnitWeights)
-	}
-	if again := fitUnits(o, l, 3, may); fmt.Sprint(again) != fmt.Sprint(u) {
-		t.Error("the same lesson gave other units")
+	for _, c := range []struct {
+		weights []float32
+		most    int
+	}{{n.in, o.UnitWeights}, {n.direct, o.Weights}} {
+		left := 0
+		for _, w := range c.weights {
+			if w != 0 {
+				left++
+			}
+		}
+		if left == 0 && c.most > 2 || left > c.most {
+			t.Errorf("%d weights, want at most %d", left, c.most)
+		}
 	}
 }

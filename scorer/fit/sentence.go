@@ -9,69 +9,6 @@ import (
 	"sfjassess/scorer"
 )
 
-// sentenceModel fits how likely a sentence is evidence of an item for a target (index
-// into scorer.Targets), on the examples that keep lets through.
-func (d *Data) sentenceModel(o Options, item string, target int, keep func(*example) bool) []float64 {
-	y, weight := make([]float64, d.columns.rows), make([]float64, d.columns.rows)
-	positive, total := 0.0, 0.0
-	for _, ex := range d.all() {
-		if !keep(ex) {
-			continue
-		}
-		for k, l := range ex.labels[item] {
-			if ex.seen.Sentences[k].Aside {
-				continue
-			}
-			weight[ex.first+k] = ex.counts
-			total += ex.counts
-			if l > target {
-				y[ex.first+k] = 1
-				positive += ex.counts
-			}
-		}
-	}
-	if positive > 0 {
-		up := rise(positive, total)
-		for i := range y {
-			if y[i] == 1 {
-				weight[i] *= up
-			}
-		}
-	}
-	w := d.columns.logistic(y, weight, pick(scorer.IsPart(item), o.PartsL1, o.L1), o.L2)
-	for i := range w[:len(d.names)] {
-		if math.Abs(w[i]) < o.Least {
-			w[i] = 0
-		}
-	}
-	return w
-}
-
-// judges are the models of all items and targets, and the units that they share.
-type judges struct {
-	models [][]float64 // by item, then target: weights, bias last
-	*units
-}
-
-// sums are what the models make of a row, in their order.
-func (j *judges) sums(r row) []float64 {
-	out := linear(j.models, r)
-	j.add(out, r)
-	return out
-}
-
-func linear(models [][]float64, r row) []float64 {
-	out := make([]float64, len(models))
-	for m, w := range models {
-		s := w[len(w)-1]
-		for k, i := range r.index {
-			s += w[i] * r.value[k]
-		}
-		out[m] = s
-	}
-	return out
-}
-
 // accounts holds, for each example, its account of every judged item.
 type accounts map[*example][]*scorer.Account
 
@@ -92,15 +29,18 @@ func newAccounts(items []string, examples []*example) accounts {
 	return out
 }
 
-// judge computes accounts: the sentences of each example of test by models fitted on
-// the examples of train, one run for each pair.
+// split says which examples a net is fitted on and which it judges.
+type split struct{ train, test func(*example) bool }
+
+// judge computes accounts: the sentences of each example of test by a net fitted on the
+// examples of train, one run for each pair.
 func (d *Data) judge(o Options, runs []split) accounts {
 	out := newAccounts(d.Judged, d.all())
-	fitted := d.judges(o, runs)
 	each(len(runs), func(n int) {
+		fitted := d.fitNet(o, runs[n].train)
 		for _, ex := range d.all() {
 			if runs[n].test(ex) {
-				d.fill(out[ex], fitted[n], ex)
+				d.fill(out[ex], fitted, ex)
 			}
 		}
 	})
@@ -108,87 +48,52 @@ func (d *Data) judge(o Options, runs []split) accounts {
 }
 
 // fill notes how likely each of an example's own sentences is evidence of each item.
-func (d *Data) fill(accounts []*scorer.Account, j *judges, ex *example) {
+func (d *Data) fill(accounts []*scorer.Account, n *net, ex *example) {
 	for k, r := range ex.rows {
 		s := ex.seen.Sentences[k]
 		if s.Aside {
 			continue
 		}
-		sums := j.sums(r)
+		sums := n.sums(r)
 		for i, item := range d.Judged {
 			for t := range scorer.Targets {
 				l := &accounts[i].Likelihood[t]
 				if s.Barred[scorer.WholeOf(item)] {
 					*l = append(*l, 0)
 				} else {
-					*l = append(*l, scorer.Sigmoid(sums[i*len(scorer.Targets)+t]))
+					*l = append(*l, scorer.Sigmoid(float64(sums[i*len(scorer.Targets)+t])))
 				}
 			}
 		}
 	}
 }
 
-// judges fits the models of every run, and then its units on what these leave.
-func (d *Data) judges(o Options, runs []split) []*judges {
-	out := make([]*judges, len(runs))
-	models := len(d.Judged) * len(scorer.Targets)
-	for n := range runs {
-		out[n] = &judges{models: make([][]float64, models)}
-	}
-	each(len(runs)*models, func(k int) {
-		n, m := k/models, k%models
-		out[n].models[m] = d.sentenceModel(o, d.Judged[m/len(scorer.Targets)], m%len(scorer.Targets), runs[n].train)
-	})
-	each(len(runs), func(n int) {
-		out[n].units = fitUnits(o, d.lesson(out[n].models, runs[n].train), len(d.names), d.often)
-	})
-	return out
-}
-
-// lesson lays out what the units are to learn from the examples that keep lets through.
-// What a row counts in a model is what it counts in the model's own fit.
-func (d *Data) lesson(models [][]float64, keep func(*example) bool) lesson {
+// fitNet fits a net on the own sentences of the examples that keep lets through.
+func (d *Data) fitNet(o Options, keep func(*example) bool) *net {
 	var l lesson
 	for _, ex := range d.all() {
 		if !keep(ex) {
 			continue
 		}
 		for k, r := range ex.rows {
-			if ex.seen.Sentences[k].Aside {
-				continue
-			}
-			right, counts := make([]float64, len(models)), make([]float64, len(models))
-			for m := range models {
-				labels := ex.labels[d.Judged[m/len(scorer.Targets)]]
-				if labels == nil {
-					continue
-				}
-				counts[m] = ex.counts
-				if labels[k] > m%len(scorer.Targets) {
-					right[m] = 1
-				}
-			}
-			l.rows, l.sums = append(l.rows, r), append(l.sums, linear(models, r))
-			l.right, l.counts = append(l.right, right), append(l.counts, counts)
-		}
-	}
-	for m := range models {
-		positive, total := 0.0, 0.0
-		for i := range l.rows {
-			positive += l.right[i][m] * l.counts[i][m]
-			total += l.counts[i][m]
-		}
-		if positive == 0 {
-			continue
-		}
-		up := rise(positive, total)
-		for i := range l.rows {
-			if l.right[i][m] == 1 {
-				l.counts[i][m] *= up
+			if !ex.seen.Sentences[k].Aside {
+				l.rows, l.shows, l.counts = append(l.rows, r), append(l.shows, ex.shows(d.Judged, k)), append(l.counts, float32(ex.counts))
 			}
 		}
 	}
-	return l
+	return fitNet(o, l, len(d.names))
+}
+
+// shows is what a sentence shows of each item.
+func (ex *example) shows(items []string, sentence int) []int8 {
+	out := make([]int8, len(items))
+	for i, item := range items {
+		out[i] = unsaid
+		if l := ex.labels[item]; l != nil {
+			out[i] = int8(l[sentence])
+		}
+	}
+	return out
 }
 
 // rise is how much more the rows that are evidence count, which are few: it balances the
@@ -208,6 +113,3 @@ func each(n int, do func(int)) {
 	}
 	wg.Wait()
 }
-
-// split says which examples a model is fitted on and which it judges.
-type split struct{ train, test func(*example) bool }

@@ -17,10 +17,10 @@ import (
 type Weights struct {
 	Validated Validated // how well what was fitted on parts does on the rest
 
-	items  Items
-	names  []string
-	judges *judges
-	draws  *draws
+	items Items
+	names []string
+	net   *net
+	draws *draws
 }
 
 // Fit learns the weights on everything: the sentence models on all examples, the
@@ -29,23 +29,16 @@ func (d *Data) Fit(o Options) *Weights {
 	o = o.withDefaults()
 	as, fold := d.outOfFold(o)
 	w := &Weights{Validated: d.validate(o, as, fold), items: d.Items, names: d.names}
-	w.judges = d.judges(o, []split{{train: func(*example) bool { return true }}})[0]
+	w.net = d.fitNet(o, func(*example) bool { return true })
 	w.draws = d.fitDraws(o, d.all(), d.figures(as))
 	return w
 }
 
-// Size counts the weights of sentences and units that are not 0.
+// Size counts the weights of features that are not 0.
 func (w *Weights) Size() int {
 	n := 0
-	for _, ws := range slices.Concat(w.judges.models, w.judges.out) {
-		for _, x := range ws {
-			if round(x) != 0 {
-				n++
-			}
-		}
-	}
-	for _, x := range w.judges.in {
-		if round(x) != 0 {
+	for _, x := range slices.Concat(w.net.direct, w.net.in) {
+		if coarse(x) != 0 {
 			n++
 		}
 	}
@@ -54,36 +47,35 @@ func (w *Weights) Size() int {
 
 // model is what a feature weighs in one of the models, by name, and its bias.
 func (w *Weights) model(m int) model {
-	var weighs []weighed
-	ws := w.judges.models[m]
+	out := model{bias: w.net.bias[m]}
 	for i, name := range w.names {
-		weighs = append(weighs, weighed{name, ws[i]})
+		out.weighs = append(out.weighs, weighed{name, w.net.direct[i*w.net.models+m]})
 	}
-	for u, out := range w.judges.out {
-		weighs = append(weighs, weighed{fmt.Sprint("unit ", u+1), out[m]})
+	for u := range w.net.units {
+		out.weighs = append(out.weighs, weighed{fmt.Sprint(unitKind, " ", u+1), w.net.out[u*w.net.models+m]})
 	}
-	return model{weighs, ws[len(w.names)] + w.judges.lift[m]}
+	return out
 }
 
 // unit is likewise what a feature weighs in a unit.
 func (w *Weights) unit(u int) model {
-	var weighs []weighed
+	out := model{bias: w.net.lift[u]}
 	for i, name := range w.names {
-		weighs = append(weighs, weighed{name, w.judges.in[i*len(w.judges.bias)+u]})
+		out.weighs = append(out.weighs, weighed{name, w.net.in[i*w.net.units+u]})
 	}
-	return model{weighs, w.judges.bias[u]}
+	return out
 }
 
 // model is what features weigh, by name.
 type model struct {
 	weighs []weighed
-	bias   float64
+	bias   float32
 }
 
 // weighed is a name and what it weighs.
 type weighed struct {
 	name   string
-	weight float64
+	weight float32
 }
 
 // WriteUnits writes the units as a section of a pack, in a file of their own.
@@ -91,7 +83,7 @@ func (w *Weights) WriteUnits(out io.Writer, head string) error {
 	b := bufio.NewWriter(out)
 	writeHead(b, head)
 	fmt.Fprintf(b, "weights:\n  units:\n")
-	for u := range w.judges.bias {
+	for u := range w.net.units {
 		fmt.Fprintf(b, "    \"%d\":\n      on:\n", u+1)
 		writeModel(b, w.unit(u))
 	}
@@ -133,45 +125,65 @@ func (w *Weights) writeDraws(b *bufio.Writer, section string, items []string) {
 	}
 }
 
-// writeModel writes the weights of a model by the kind of feature, the strongest first.
+// writeModel writes the features of a model by kind and by what they weigh, the
+// strongest first.
 func writeModel(b *bufio.Writer, m model) {
-	weighs := m.weighs
 	fmt.Fprintf(b, "        bias: %v\n", round(m.bias))
-	slices.SortStableFunc(weighs, func(x, y weighed) int { return cmp.Compare(math.Abs(y.weight), math.Abs(x.weight)) })
-	entries := map[string][]string{}
-	for _, x := range weighs {
-		if round(x.weight) != 0 {
-			kind, name, _ := strings.Cut(x.name, " ")
-			entries[kind] = append(entries[kind], fmt.Sprintf("%q: %v", name, round(x.weight)))
+	kinds := map[string]map[float64][]string{}
+	for _, x := range m.weighs {
+		kind, name, _ := strings.Cut(x.name, " ")
+		weight := pick(kind == unitKind, round, coarse)(x.weight)
+		if weight == 0 {
+			continue
 		}
+		if kinds[kind] == nil {
+			kinds[kind] = map[float64][]string{}
+		}
+		kinds[kind][weight] = append(kinds[kind][weight], strings.ReplaceAll(name, " ", blank))
 	}
-	for _, kind := range slices.Sorted(maps.Keys(entries)) {
-		fmt.Fprintf(b, "        %s: {", kind)
-		writeWrapped(b, entries[kind])
-		fmt.Fprintln(b, "}")
+	for _, kind := range slices.Sorted(maps.Keys(kinds)) {
+		fmt.Fprintf(b, "        %s:\n", kind)
+		byWeight := kinds[kind]
+		for _, weight := range slices.SortedFunc(maps.Keys(byWeight), func(x, y float64) int {
+			return cmp.Or(cmp.Compare(math.Abs(y), math.Abs(x)), cmp.Compare(y, x))
+		}) {
+			fmt.Fprintf(b, "          %v: >-\n", weight)
+			writeWrapped(b, byWeight[weight])
+		}
 	}
 }
 
-// lineWidth is where a list of weights goes on in the next line.
+// unitKind is the kind of feature that a unit is.
+const unitKind = "unit"
+
+// blank stands for a blank within the name of a feature, since blanks part the names.
+const blank = "_"
+
+// lineWidth is where a list of names goes on in the next line.
 const lineWidth = 140
 
-func writeWrapped(b *bufio.Writer, entries []string) {
-	width := 20
-	for i, e := range entries {
-		if i > 0 {
-			fmt.Fprint(b, ",")
-			if width += len(e) + 2; width > lineWidth {
-				fmt.Fprint(b, "\n         ")
-				width = 9 + len(e)
-			}
-			fmt.Fprint(b, " ")
+func writeWrapped(b *bufio.Writer, names []string) {
+	const indent = "           "
+	width := 0
+	for _, name := range names {
+		switch {
+		case width == 0:
+			b.WriteString(indent)
+			width = len(indent)
+		case width+1+len(name) > lineWidth:
+			b.WriteString("\n" + indent)
+			width = len(indent)
 		}
-		fmt.Fprint(b, e)
+		b.WriteString(" " + name)
+		width += 1 + len(name)
 	}
+	fmt.Fprintln(b)
 }
 
-// round keeps two decimals: more say nothing, and fewer are easier to read.
-func round(x float64) float64 { return math.Round(x*100) / 100 }
+// round keeps hundredths, coarse twentieths: of what features weigh finer ones say
+// nothing, and fewer are easier to read.
+func round(x float32) float64  { return math.Round(float64(x)*100) / 100 }
+func coarse(x float32) float64 { return math.Round(float64(x)*20) / 20 }
 
 func numbers(xs []float64) string {
 	parts := make([]string, len(xs))
