@@ -13,9 +13,10 @@ import (
 // in turn ("unit 7").
 type Models struct {
 	Of       []Model
-	Features []string // each once, in order: kind and name, as in "word rang"
-	Ends     []int    // the cells of feature i end before Cells[Ends[i]]
-	Cells    []Cell   // of all features
+	Features []string  // each once, in order: kind and name, as in "word rang"
+	Ends     []int     // the cells of feature i end before Cells[Ends[i]]
+	Cells    []Cell    // of all features
+	Values   []float64 // the weights of cells, each once, ascending
 }
 
 // Model judges sentences for an item.
@@ -24,10 +25,11 @@ type Model struct {
 	Bias         float64
 }
 
-// Cell is what a feature weighs in a model.
+// Cell is what a feature weighs in a model. There are far more cells than different
+// weights, and a small cell is read the faster.
 type Cell struct {
-	Model  int // index into Models.Of
-	Weight float64
+	Model int32 // index into Models.Of
+	Value int32 // index into Models.Values
 }
 
 // Weighs returns what feature i weighs in which models.
@@ -49,7 +51,9 @@ func (m *Models) sound() bool {
 		last = end
 	}
 	return len(m.Ends) == len(m.Features) && last == len(m.Cells) &&
-		!slices.ContainsFunc(m.Cells, func(c Cell) bool { return c.Model < 0 || c.Model >= len(m.Of) })
+		!slices.ContainsFunc(m.Cells, func(c Cell) bool {
+			return uint32(c.Model) >= uint32(len(m.Of)) || uint32(c.Value) >= uint32(len(m.Values))
+		})
 }
 
 // modelBias is where a model keeps its bias, among the kinds of features.
@@ -64,12 +68,28 @@ func (c *compiler) models(n *yaml.Node) {
 		})
 	})
 	m := &c.pack.Models
-	m.Features, m.Cells, m.Ends = nil, nil, nil
+	m.Features, m.Cells, m.Ends, m.Values = nil, nil, nil, nil
+	for _, list := range c.weighs {
+		for _, w := range list {
+			m.Values = append(m.Values, w.weight)
+		}
+	}
+	slices.Sort(m.Values)
+	m.Values = slices.Compact(m.Values)
 	for _, name := range sortedKeys(c.weighs) {
 		m.Features = append(m.Features, name)
-		m.Cells = append(m.Cells, c.weighs[name]...)
+		for _, w := range c.weighs[name] {
+			value, _ := slices.BinarySearch(m.Values, w.weight)
+			m.Cells = append(m.Cells, Cell{int32(w.model), int32(value)})
+		}
 		m.Ends = append(m.Ends, len(m.Cells))
 	}
+}
+
+// weighing is what a feature weighs in a model, as it was read.
+type weighing struct {
+	model  int
+	weight float64
 }
 
 // model reads one model: its bias, and by kind the features with what they weigh in it.
@@ -81,7 +101,7 @@ func (c *compiler) model(number int, n *yaml.Node) {
 		}
 		c.open(v, quote(kind), func(name string, v *yaml.Node) {
 			x, _ := c.number(v, quote(name))
-			c.weighs[kind+" "+name] = append(c.weighs[kind+" "+name], Cell{number, x})
+			c.weighs[kind+" "+name] = append(c.weighs[kind+" "+name], weighing{number, x})
 		})
 	})
 }
