@@ -1,6 +1,7 @@
 package cohort
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -151,9 +152,23 @@ func (l *Library) putBytes(name string, b []byte) error {
 	return nil
 }
 
-// has says whether there is a sound entry for an origin.
-func (l *Library) has(o origin) bool {
-	_, err := l.body(o)
+// has says whether there is a sound entry for an origin. It reads the entry into room, so
+// that a run over what is known takes no memory for each.
+func (l *Library) has(o origin, room *bytes.Buffer) bool {
+	name, err := o.name()
+	if err != nil {
+		return false
+	}
+	f, err := os.Open(l.path(name))
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	room.Reset()
+	if _, err := room.ReadFrom(f); err != nil {
+		return false
+	}
+	_, _, err = unseal(name, room.Bytes())
 	return err == nil
 }
 
