@@ -21,7 +21,7 @@ type compiler struct {
 	names    map[string]nameUse          // of cases, folded
 	parts    []partMention               // of examples
 	words    map[string]map[string]place // white lists and thresholds: section, entry
-	weighs   map[string][]Cell           // by feature: what it weighs in models
+	weighs   map[string][]weighing       // by feature: what it weighs in models
 }
 
 // kind is a kind of entry; ids are unique in their kind.
@@ -58,7 +58,7 @@ func newCompiler(found *findings) *compiler {
 		holders: map[string]bool{},
 		names:   map[string]nameUse{},
 		words:   map[string]map[string]place{},
-		weighs:  map[string][]Cell{},
+		weighs:  map[string][]weighing{},
 		pack:    Pack{Thresholds: map[string]float64{}, Names: map[string][]string{}},
 	}
 }

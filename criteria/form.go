@@ -115,6 +115,15 @@ func (f *form) number(x *uint64) {
 // next reads a number: seven bits a byte, the lowest first; all but the last byte have
 // the eighth bit set.
 func (f *form) next() uint64 {
+	if f.at < len(f.data) && f.data[f.at] < 0x80 {
+		f.at++
+		return uint64(f.data[f.at-1])
+	}
+	return f.long()
+}
+
+// long reads a number of several bytes.
+func (f *form) long() uint64 {
 	x := uint64(0)
 	for i := 0; i < binary.MaxVarintLen64 && f.at < len(f.data); i++ {
 		b := f.data[f.at]
@@ -177,6 +186,9 @@ func stocked[T comparable](f *form, s *stock[T], x *T) {
 	}
 }
 
+// Of code and cells there are a hundred thousand and more: they are read in loops of
+// their own.
+
 // code writes or reads the numbers of a lexicon.
 func (f *form) code(s *[]uint32) {
 	n := f.length(len(*s))
@@ -189,6 +201,23 @@ func (f *form) code(s *[]uint32) {
 	*s = make([]uint32, n)
 	for i := range *s {
 		(*s)[i] = uint32(f.next())
+	}
+}
+
+// cells writes or reads what features weigh.
+func (f *form) cells(s *[]Cell) {
+	n := f.length(len(*s))
+	if f.writing {
+		for _, x := range *s {
+			f.written = binary.AppendUvarint(binary.AppendUvarint(f.written, uint64(x.Model)), uint64(x.Value))
+		}
+		return
+	}
+	if n > 0 {
+		*s = make([]Cell, n)
+	}
+	for i := range *s {
+		(*s)[i] = Cell{int32(f.next()), int32(f.next())}
 	}
 }
 

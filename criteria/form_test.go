@@ -17,7 +17,7 @@ func TestFormKeepsEveryField(t *testing.T) {
 	p.Phrases = prose.Compile([]prose.Family{{ID: "a", Patterns: []prose.Pattern{{{Alts: []prose.Alt{{Text: "rang"}}}}}}})
 	m := &p.Models // whose numbers say where others stand
 	for i := range m.Ends {
-		m.Ends[i], m.Cells[i].Model = i+1, 1-i
+		m.Ends[i], m.Cells[i] = i+1, Cell{int32(1 - i), int32(i)}
 	}
 	got, err := decode(string(encode(&p)))
 	if err != nil || !reflect.DeepEqual(&p, got) {
@@ -31,7 +31,7 @@ func fill(t *testing.T, v reflect.Value, depth int, n *int) {
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString(fmt.Sprint("text ", *n))
-	case reflect.Int:
+	case reflect.Int, reflect.Int32:
 		v.SetInt(int64(*n))
 	case reflect.Uint64:
 		v.SetUint(uint64(*n))

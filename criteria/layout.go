@@ -115,7 +115,8 @@ func (f *form) models(m *Models) {
 	list(f, &m.Of, func(f *form, x *Model) { f.all(&x.Item, &x.Target); f.real(&x.Bias) })
 	f.strings(&m.Features)
 	list(f, &m.Ends, (*form).whole)
-	list(f, &m.Cells, func(f *form, x *Cell) { f.whole(&x.Model); f.real(&x.Weight) })
+	list(f, &m.Values, (*form).real)
+	f.cells(&m.Cells)
 	if !m.sound() {
 		f.fail()
 	}

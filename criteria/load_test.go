@@ -82,11 +82,13 @@ func TestFindReturnsNilForWhatIsNotThere(t *testing.T) {
 // TestModels: what units and models of sentences weigh, by feature.
 func TestModels(t *testing.T) {
 	m := load1(t, "testdata/ok/everything.yaml").Models
-	got := map[string][]Cell{}
+	got := map[string][]weighing{}
 	for i, f := range m.Features {
-		got[f] = m.Weighs(i)
+		for _, c := range m.Weighs(i) {
+			got[f] = append(got[f], weighing{int(c.Model), m.Values[c.Value]})
+		}
 	}
-	want := map[string][]Cell{"word rang": {{0, 0.2}, {1, 0.5}}, "word ask": {{1, 0.25}}, "pair rang up": {{1, -0.1}}, "unit 1": {{1, 0.3}}}
+	want := map[string][]weighing{"word rang": {{0, 0.2}, {1, 0.5}}, "word ask": {{1, 0.25}}, "pair rang up": {{1, -0.1}}, "unit 1": {{1, 0.3}}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}

@@ -16,9 +16,10 @@ import (
 // in turn ("unit 7"). Blanks part the names; an underscore is a blank within a name.
 type Models struct {
 	Of       []Model
-	Features []string // each once, in order: kind and name, as in "word rang"
-	Ends     []int    // the cells of feature i end before Cells[Ends[i]]
-	Cells    []Cell   // of all features
+	Features []string  // each once, in order: kind and name, as in "word rang"
+	Ends     []int     // the cells of feature i end before Cells[Ends[i]]
+	Cells    []Cell    // of all features
+	Values   []float64 // the weights of cells, each once, ascending
 }
 
 // Model judges sentences for an item.
@@ -27,10 +28,11 @@ type Model struct {
 	Bias         float64
 }
 
-// Cell is what a feature weighs in a model.
+// Cell is what a feature weighs in a model. There are far more cells than different
+// weights, and a small cell is read the faster.
 type Cell struct {
-	Model  int // index into Models.Of
-	Weight float64
+	Model int32 // index into Models.Of
+	Value int32 // index into Models.Values
 }
 
 // Weighs returns what feature i weighs in which models.
@@ -52,7 +54,9 @@ func (m *Models) sound() bool {
 		last = end
 	}
 	return len(m.Ends) == len(m.Features) && last == len(m.Cells) &&
-		!slices.ContainsFunc(m.Cells, func(c Cell) bool { return c.Model < 0 || c.Model >= len(m.Of) })
+		!slices.ContainsFunc(m.Cells, func(c Cell) bool {
+			return uint32(c.Model) >= uint32(len(m.Of)) || uint32(c.Value) >= uint32(len(m.Values))
+		})
 }
 
 // blank stands for a blank within the name of a feature.
@@ -70,12 +74,28 @@ func (c *compiler) models(n *yaml.Node) {
 		})
 	})
 	m := &c.pack.Models
-	m.Features, m.Cells, m.Ends = nil, nil, nil
+	m.Features, m.Cells, m.Ends, m.Values = nil, nil, nil, nil
+	for _, list := range c.weighs {
+		for _, w := range list {
+			m.Values = append(m.Values, w.weight)
+		}
+	}
+	slices.Sort(m.Values)
+	m.Values = slices.Compact(m.Values)
 	for _, name := range sortedKeys(c.weighs) {
 		m.Features = append(m.Features, name)
-		m.Cells = append(m.Cells, c.weighs[name]...)
+		for _, w := range c.weighs[name] {
+			value, _ := slices.BinarySearch(m.Values, w.weight)
+			m.Cells = append(m.Cells, Cell{int32(w.model), int32(value)})
+		}
 		m.Ends = append(m.Ends, len(m.Cells))
 	}
+}
+
+// weighing is what a feature weighs in a model, as it was read.
+type weighing struct {
+	model  int
+	weight float64
 }
 
 // model reads one model: its bias, and by kind the features with what they weigh in it.
@@ -92,18 +112,18 @@ func (c *compiler) model(number int, n *yaml.Node) {
 				return
 			}
 			for _, name := range strings.Fields(c.text(names, quote(weight))) {
-				c.weigh(kind+" "+strings.ReplaceAll(name, blank, " "), Cell{number, x}, names)
+				c.weigh(kind+" "+strings.ReplaceAll(name, blank, " "), weighing{number, x}, names)
 			}
 		})
 	})
 }
 
 // weigh notes what a feature weighs in a model.
-func (c *compiler) weigh(name string, cell Cell, n *yaml.Node) {
-	cells := c.weighs[name]
-	if len(cells) > 0 && cells[len(cells)-1].Model == cell.Model {
+func (c *compiler) weigh(name string, w weighing, n *yaml.Node) {
+	before := c.weighs[name]
+	if len(before) > 0 && before[len(before)-1].model == w.model {
 		c.problem(n, ruleDuplicateKey, quote(name)+" stands twice in a model", "keep one of them")
 		return
 	}
-	c.weighs[name] = append(cells, cell)
+	c.weighs[name] = append(before, w)
 }

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -24,10 +25,11 @@ func Open(ctx context.Context, path string, lim Limits) (Source, error) {
 	if err := ctx.Err(); err != nil {
 		return Source{}, &ReadError{Path: path, What: "was not read", Err: err}
 	}
-	if err := checkFile(path); err != nil {
+	size, err := checkFile(path)
+	if err != nil {
 		return Source{}, err
 	}
-	b, err := readBounded(path, lim.Bytes)
+	b, err := readBounded(path, size, lim.Bytes)
 	if err != nil {
 		return Source{}, fileError(path, err)
 	}
@@ -54,26 +56,30 @@ var refused = map[Format][2]string{
 	Binary:  {"is binary, not text", "hand in Markdown, plain text, PDF or .docx"},
 }
 
-func checkFile(path string) error {
+// checkFile returns how long a file is, if it can be one to read.
+func checkFile(path string) (int64, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return fileError(path, err)
+		return 0, fileError(path, err)
 	case info.IsDir():
-		return &ReadError{Path: path, What: "is a folder", Remedy: "name a file in it"}
+		return 0, &ReadError{Path: path, What: "is a folder", Remedy: "name a file in it"}
 	case !info.Mode().IsRegular():
-		return &ReadError{Path: path, What: "is not a regular file", Remedy: "save it to a file first"}
+		return 0, &ReadError{Path: path, What: "is not a regular file", Remedy: "save it to a file first"}
 	}
-	return nil
+	return info.Size(), nil
 }
 
-func readBounded(path string, limit int64) (b []byte, err error) {
+// readBounded reads a file at once: room is made for the size that it is said to have.
+func readBounded(path string, size, limit int64) (b []byte, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	return io.ReadAll(io.LimitReader(f, limit+1))
+	buf := bytes.NewBuffer(make([]byte, 0, min(size, limit)+bytes.MinRead))
+	_, err = buf.ReadFrom(io.LimitReader(f, limit+1))
+	return buf.Bytes(), err
 }
 
 func checkSize(path string, size, limit int64) error {

@@ -13,6 +13,13 @@ func newFamilies(n int) families { return make(families, (n+63)/64) }
 
 func (s families) add(family int) { s[family/64] |= 1 << (family % 64) }
 
+// addAll adds those of another set that may hold as many.
+func (s families) addAll(more families) {
+	for i, word := range more {
+		s[i] |= word
+	}
+}
+
 func (s families) has(family int) bool {
 	return family >= 0 && family/64 < len(s) && s[family/64]&(1<<(family%64)) != 0
 }

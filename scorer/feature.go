@@ -62,13 +62,13 @@ type space struct {
 	families int     // how many count
 	by       [][]int // by kind: of families by their number, of words by the number of their stem
 	stem     map[string]int
-	pair     map[[2]int]int // by the numbers of two stems
+	pair     map[uint64]int // by two stems, see pairOf
 }
 
 // newSpace makes the space of these features. It fails when one cannot be: weights are
 // then of other word families than the pack's.
 func (s *Scorer) newSpace(names []string) (*space, error) {
-	sp := &space{names: names, trait: nones(len(traits)), families: len(s.pack.Lexicon), by: make([][]int, kindPair), stem: make(map[string]int, len(names)/2), pair: make(map[[2]int]int, len(names)/2)}
+	sp := &space{names: names, trait: nones(len(traits)), families: len(s.pack.Lexicon), by: make([][]int, kindPair), stem: make(map[string]int, len(names)/2), pair: make(map[uint64]int, len(names)/2)}
 	for k := range kindWord {
 		sp.by[k] = nones(sp.families)
 	}
@@ -82,7 +82,7 @@ func (s *Scorer) newSpace(names []string) (*space, error) {
 			continue // of no sentence by itself
 		case kindPair:
 			a, b, _ := strings.Cut(what, " ")
-			sp.pair[[2]int{sp.number(a), sp.number(b)}] = i
+			sp.pair[pairOf(sp.number(a), sp.number(b))] = i
 			continue
 		case kindWord, kindBeside, kindUnder:
 			at = sp.number(what)
@@ -100,6 +100,9 @@ func (s *Scorer) newSpace(names []string) (*space, error) {
 }
 
 func nones(n int) []int { return slices.Repeat([]int{none}, n) }
+
+// pairOf is the number of two stems side by side.
+func pairOf(a, b int) uint64 { return uint64(a)<<32 | uint64(b) }
 
 // number returns the number of a stem, a new one when it has none.
 func (sp *space) number(stem string) int {
@@ -180,12 +183,12 @@ type vectors struct {
 	r     *Reading
 	stems [][]int // of each sentence: its tokens by number
 	list  []feature
-	seen  []int // by feature: the last sentence that had it, counted from 1
-	now   int
+	seen  []int32 // by feature: the last sentence that had it, counted from 1
+	now   int32
 }
 
 func (sp *space) vectors(r *Reading) *vectors {
-	v := &vectors{space: sp, r: r, stems: make([][]int, len(r.Sentences)), seen: make([]int, len(sp.names))}
+	v := &vectors{space: sp, r: r, stems: make([][]int, len(r.Sentences)), seen: make([]int32, len(sp.names))}
 	for i, s := range r.Sentences {
 		v.stems[i] = make([]int, len(s.Tokens))
 		for k, t := range s.Tokens {
@@ -210,7 +213,7 @@ func (v *vectors) addStem(kind, stem int, value float64) {
 
 // of lists the features of a sentence, each once. The list is good until the next call.
 func (v *vectors) of(s *Sentence) []feature {
-	v.list, v.now = v.list[:0], s.At+1
+	v.list, v.now = v.list[:0], int32(s.At+1)
 	for i, on := range s.traits {
 		if on {
 			v.add(v.trait[i], 1)
@@ -251,7 +254,7 @@ func (v *vectors) addWords(stems []int) {
 	for i, stem := range stems {
 		v.addStem(kindWord, stem, 1)
 		if i > 0 && stem != none && stems[i-1] != none {
-			if n, ok := v.pair[[2]int{stems[i-1], stem}]; ok {
+			if n, ok := v.pair[pairOf(stems[i-1], stem)]; ok {
 				v.add(n, pairValue)
 			}
 		}

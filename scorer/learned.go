@@ -154,20 +154,20 @@ func (v *view) judge() *judged {
 			accounts[i].Likelihood[t] = make([]float64, len(j.own))
 		}
 	}
-	sums, vectors := make([]float64, len(l.bias)), l.space.vectors(v.r)
+	sums, values, vectors := make([]float64, len(l.bias)), l.weights.Values, l.space.vectors(v.r)
 	for n, s := range j.own {
 		told.Traits = append(told.Traits, s.traits)
 		told.Words = append(told.Words, len(s.Tokens))
 		copy(sums, l.bias)
 		for _, f := range vectors.of(s) {
 			for _, c := range l.weights.Weighs(f.index) {
-				sums[c.Model] += c.Weight * f.value
+				sums[c.Model] += values[c.Value] * f.value
 			}
 		}
 		for _, u := range l.units {
 			if on := sums[u.model]; on > 0 {
 				for _, c := range l.weights.Weighs(u.feature) {
-					sums[c.Model] += c.Weight * on
+					sums[c.Model] += values[c.Value] * on
 				}
 			}
 		}

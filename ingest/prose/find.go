@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
@@ -77,7 +76,13 @@ func (l *Lexicon) word(w string) uint32 {
 }
 
 func compareHits(a, b Hit) int {
-	return cmp.Or(a.First-b.First, a.Last-b.Last, a.Family-b.Family)
+	if a.First != b.First {
+		return a.First - b.First
+	}
+	if a.Last != b.Last {
+		return a.Last - b.Last
+	}
+	return a.Family - b.Family
 }
 
 // begin tries every pattern that may begin at token i.

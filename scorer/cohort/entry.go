@@ -10,7 +10,7 @@ import (
 )
 
 // entryFormat changes when entries of an earlier program cannot be read any more.
-const entryFormat = 2
+const entryFormat = 3
 
 // errDamaged is an entry that is not what was once put there.
 var errDamaged = errors.New("damaged entry")

@@ -23,9 +23,13 @@ type Stats struct {
 func (l *Library) Verify(m Maker) (Stats, error) {
 	var s Stats
 	last := ""
-	err := l.walk(func(name string, size int64) error {
+	err := l.walk(func(name string, d fs.DirEntry) error {
+		info, err := d.Info()
+		if err != nil {
+			return fmt.Errorf("list the library: %w", err)
+		}
 		s.Entries++
-		s.Bytes += size
+		s.Bytes += info.Size()
 		if who := submissionOf(name); who != last { // entries of one lie side by side
 			last = who
 			s.Submissions++
@@ -81,7 +85,7 @@ func (l *Library) Prune(m Maker) (int, error) {
 // Merge takes over the sound entries of another library. It returns how many were new.
 func (l *Library) Merge(from *Library) (int, error) {
 	n := 0
-	err := from.walk(func(name string, _ int64) error {
+	err := from.walk(func(name string, _ fs.DirEntry) error {
 		_, _, err := from.entry(name)
 		if errors.Is(err, errDamaged) {
 			return nil
@@ -104,7 +108,7 @@ func (l *Library) Merge(from *Library) (int, error) {
 
 func (l *Library) remove(which func(name string) (bool, error)) (int, error) {
 	n := 0
-	err := l.walk(func(name string, _ int64) error {
+	err := l.walk(func(name string, _ fs.DirEntry) error {
 		gone, err := which(name)
 		if err != nil || !gone {
 			return err
@@ -119,7 +123,7 @@ func (l *Library) remove(which func(name string) (bool, error)) (int, error) {
 }
 
 // walk visits the files of entries in name order.
-func (l *Library) walk(visit func(name string, size int64) error) error {
+func (l *Library) walk(visit func(name string, d fs.DirEntry) error) error {
 	return filepath.WalkDir(l.path(entriesFolder), func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return fmt.Errorf("list the library: %w", err)
@@ -127,15 +131,11 @@ func (l *Library) walk(visit func(name string, size int64) error) error {
 		if d.IsDir() {
 			return nil
 		}
-		info, err := d.Info()
-		if err != nil {
-			return fmt.Errorf("list the library: %w", err)
-		}
 		name, err := filepath.Rel(l.dir, path)
 		if err != nil {
 			return fmt.Errorf("list the library: %w", err)
 		}
-		return visit(name, info.Size())
+		return visit(name, d)
 	})
 }
 

@@ -50,7 +50,7 @@ func TestKept(t *testing.T) {
 		t.Errorf("%v\n%s", err, diff)
 	}
 	for _, other := range []origin{{"bob", o.File, tester}, {"ann", hash([]byte("2")), tester}, {"ann", o.File, Maker{"q", "k", "o"}}} {
-		if l.has(other) {
+		if l.has(other, &bytes.Buffer{}) {
 			t.Errorf("%v is answered for by %v", other, o)
 		}
 	}
@@ -82,7 +82,7 @@ func TestDamageIsAbsence(t *testing.T) {
 			if err := os.WriteFile(l.path(file), harm(b), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if l.has(o) {
+			if l.has(o, &bytes.Buffer{}) {
 				t.Error("a damaged entry passes for a sound one")
 			}
 			if s, err := l.Verify(tester); err != nil || len(s.Damaged) != 1 {

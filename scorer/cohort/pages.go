@@ -42,7 +42,8 @@ func pagesOf(name string, a *scorer.Assessment, t Text) []index.Page {
 		for field, values := range marked[p.Block] {
 			f[field] = append(f[field], values...)
 		}
-		for _, c := range p.Concepts {
+		for _, n := range p.Concepts {
+			c := t.Concepts[n]
 			f.add(conceptField, c)
 			if group, _, ok := strings.Cut(c, "."); ok {
 				f.add(conceptField, group)

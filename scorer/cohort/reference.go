@@ -8,6 +8,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"sfjassess/scorer"
 )
 
 // Texts reads items that are compared with, not assessed: nothing of them is kept.
@@ -22,7 +24,7 @@ func (r *Run) Texts(ctx context.Context, items []Item) ([]Reference, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, Reference{it, textOf(doc, nil)})
+		out = append(out, Reference{it, textOf(doc, scorer.Study{})})
 	}
 	return out, nil
 }

@@ -1,6 +1,7 @@
 package cohort
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -114,6 +115,7 @@ type slot struct {
 func (p *pass) work(ctx context.Context) error {
 	var todo []int
 	var subs []scorer.Submitted
+	var room bytes.Buffer // for entries, one at a time
 	tok := prose.NewTokenizer()
 	for {
 		if err := ctx.Err(); err != nil {
@@ -121,7 +123,7 @@ func (p *pass) work(ctx context.Context) error {
 		}
 		i := int(p.next.Add(1)) - 1
 		if i < len(p.items) {
-			if doc := p.look(ctx, i); doc != nil {
+			if doc := p.look(ctx, i, &room); doc != nil {
 				todo, subs = append(todo, i), append(subs, scorer.Submitted{ID: p.items[i].ID, Doc: doc})
 			}
 		}
@@ -138,7 +140,7 @@ func (p *pass) work(ctx context.Context) error {
 }
 
 // look opens an item and returns its document when the library has no assessment of it.
-func (p *pass) look(ctx context.Context, i int) *ingest.Document {
+func (p *pass) look(ctx context.Context, i int, room *bytes.Buffer) *ingest.Document {
 	item, s := p.items[i], &p.slots[i]
 	files, err := p.open(ctx, item)
 	if err != nil {
@@ -147,7 +149,7 @@ func (p *pass) look(ctx context.Context, i int) *ingest.Document {
 		return nil
 	}
 	s.origin = origin{item.ID, files.hash(), p.Maker}
-	if p.Library.has(s.origin) {
+	if p.Library.has(s.origin, room) {
 		p.tick()
 		return nil
 	}
@@ -169,7 +171,7 @@ func (p *pass) assess(ctx context.Context, tok prose.Tokenizer, todo []int, subs
 		return fmt.Errorf("assess: %w", err)
 	}
 	for k, i := range todo {
-		text := textOf(subs[k].Doc, studies[k].Passages)
+		text := textOf(subs[k].Doc, studies[k])
 		f := found{*studies[k].Assessment, printsOf(tok, text, p.Scorer.Pack().Fingerprint.Has), text}
 		if err := p.Library.put(p.slots[i].origin, f); err != nil {
 			return err

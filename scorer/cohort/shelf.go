@@ -56,7 +56,7 @@ func (l *Library) shelf(m Maker) (*index.Shelf, contents, error) {
 // no more.
 func (l *Library) changes(c contents) (added []string, gone map[string]int, err error) {
 	gone = maps.Clone(c.Entries)
-	err = l.walk(func(name string, _ int64) error {
+	err = l.walk(func(name string, _ fs.DirEntry) error {
 		if _, ok := gone[name]; !ok {
 			added = append(added, name)
 		}

@@ -8,6 +8,7 @@ import (
 // Text is a write-up as it was read: what reports and searches quote from.
 type Text struct {
 	Blocks   []Block   `json:"blocks"`
+	Concepts []string  `json:"concepts,omitempty"` // ids of the word families that passages speak of
 	Passages []Passage `json:"passages"`
 }
 
@@ -23,20 +24,20 @@ type Passage struct {
 	Block    int             `json:"block"`
 	Place    ingest.Location `json:"place"`
 	Section  string          `json:"section,omitempty"`  // the headings above
-	Concepts []string        `json:"concepts,omitempty"` // ids of word families
+	Concepts []int           `json:"concepts,omitempty"` // indexes into those of the text
 	Own      bool            `json:"own,omitempty"`      // it tells an act of the learner's own
 }
 
-// textOf takes over what was read and studied.
-func textOf(doc *ingest.Document, spoken []scorer.Spoken) Text {
-	var t Text
+// textOf takes over what was read and, unless it was not, studied.
+func textOf(doc *ingest.Document, study scorer.Study) Text {
+	t := Text{Concepts: study.Concepts}
 	for _, b := range doc.Blocks {
 		t.Blocks = append(t.Blocks, Block{b.Kind.String(), b.Level, b.Text})
 	}
 	for i, p := range doc.Passages() {
 		q := Passage{Block: p.Block, Place: doc.Locate(p.Block, 0, len(p.Text)), Section: doc.Blocks[p.Block].Section}
-		if spoken != nil {
-			q.Concepts, q.Own = spoken[i].Concepts, spoken[i].Own
+		if study.Passages != nil {
+			q.Concepts, q.Own = study.Passages[i].Concepts, study.Passages[i].Own
 		}
 		t.Passages = append(t.Passages, q)
 	}

@@ -11,7 +11,7 @@ import (
 func (k Kind) Label(n int) string {
 	switch {
 	case k == Name:
-		return fmt.Sprintf("Resident %d", n)
+		return fmt.Sprintf("%s%d", resident, n)
 	case n == 1:
 		return "[" + k.words() + "]"
 	}
@@ -36,6 +36,9 @@ func (f *Finder) Mask(text string, found []Finding) string {
 			blank(masked[x.Title:x.End], x.Kind == Name)
 		}
 	}
+	if !strings.Contains(text, resident) && !strings.Contains(text, "[") {
+		return string(masked) // no label
+	}
 	for _, m := range f.label().FindAllIndex(masked, -1) {
 		blank(masked[m[0]:m[1]], masked[m[0]] != '[')
 	}
@@ -51,11 +54,14 @@ func blank(b []byte, capital bool) {
 	}
 }
 
+// resident begins the label of a person.
+const resident = "Resident "
+
 // labelPattern matches every label.
 func labelPattern() lazy {
 	var kinds []string
 	for _, k := range Kinds() {
 		kinds = append(kinds, regexp.QuoteMeta(k.words()))
 	}
-	return later(`\bResident \d+\b|\[(?:` + strings.Join(kinds, "|") + `)(?: \d+)?\]`)
+	return later(`\b` + resident + `\d+\b|\[(?:` + strings.Join(kinds, "|") + `)(?: \d+)?\]`)
 }

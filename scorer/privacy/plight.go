@@ -19,17 +19,22 @@ const (
 	belongings = `bail|licence|tag|curfew|probation|tenancy|medication|benefits|pension|injuries|bruises|drinking|drug|addiction|illness|windows?|purse|nephew|stepdad|stepson|ex|social worker|carer|funeral|conviction|knife|landlord`
 )
 
-// newPlight matches what follows the name of a private person.
+// newPlight matches what follows the name of a private person. Every list stands in it
+// once, behind all that may come before: the time to make the pattern grows with its
+// length.
 func newPlight() lazy {
-	illness := `(?:[a-z-]+ ){0,3}(?:` + health + `|` + belief + `|` + loves + `|` + origin + `|` + record + `)`
-	is := be + ` ` + meanwhile + `(?:` + befallen + `|` + states + `|` + illness + `)`
-	aside := `(?:,|:| -| –| \() ?(?:` + befallen + `|` + states + `|` + illness + `)`
+	is := be + ` ` + meanwhile
+	aside := `(?:,|:| -| –| \() ?`
+	had := `(?:,? (?:who |that )?(?:has|had|have|got|with|suffers|suffers from) |(?:'s|’s) got )(?:just had )?`
+	of := `(?:` + is + `|` + aside + `|` + had + `)(?:[a-z-]+ ){0,3}`
+	did := `,? (?:who |that )?`
+	ill := `(?:` + of + `|` + did + `)(?:` + health + `|` + record + `)|` + of + `(?:` + belief + `|` + loves + `|` + origin + `)`
+	fell := `(?:` + is + `|` + aside + `)(?:` + befallen + `|` + states + `)|` + had + `(?:` + holds + `)`
+	acted := did + `(?:` + living + `)|,? (?:who |that |then |also |just |had |has |have |never |[a-z]+ly )*(?:` + done + `)`
 	who := `(?:,| -| –| \() ?(?:a |local )?(?:resident|tenant|victim|suspect|neighbour|complainant|offender|pensioner|householder)(?: of\b| at\b| in\b|[,;.)]|$)`
-	did := `,? (?:who |that )?(?:` + living + `|` + health + `|` + record + `)|,? (?:who |that |then |also |just |had |has |have |never |[a-z]+ly )*(?:` + done + `)`
-	had := `(?:,? (?:who |that )?(?:has|had|have|got|with|suffers|suffers from) |(?:'s|’s) got )(?:just had )?(?:` + holds + `|` + illness + `)`
 	act := ` (?:who|that) (?:brought|had|threw|started|did|broke|set|took|kicked|hit|sold|made the threats|put (?:the|her|his))`
 	owned := `(?:'s|’s|') (?:[a-z]+ )?(?:` + belongings + `)`
 	found := ` (?:(?:warning|telling|about) (?:him|her)|asleep|drunk|crying|unconscious|hiding|wandering|forward for rehab|on (?:the )?cctv|on the floor|with an? (?:[a-z]+ )?(?:knife|machete|blade|bottle))`
 	where := `(?: (?:from|in|at|of) (?:the |our )?(?:[a-z]+ ){0,2}(?:flats?|house|block|street|estate|road|close|village|end|corner|floor|garages))?`
-	return later(`^` + where + `(?:` + who + `|(?:` + is + `|` + found + `|` + aside + `|` + act + `|` + did + `|` + had + `|` + owned + `)\b)`)
+	return later(`^` + where + `(?:` + who + `|(?:` + ill + `|` + fell + `|` + found + `|` + act + `|` + acted + `|` + owned + `)\b)`)
 }
