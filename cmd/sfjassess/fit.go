@@ -28,7 +28,7 @@ func (p *program) fitCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "fit",
 		Usage: "learn a pack's weights from rated write-ups",
-		Description: `Writes weights.yaml into the pack. Write-ups whose number divides by four are held back:
+		Description: `Writes weights.yaml and weights-units.yaml into the pack. Write-ups whose number divides by four are held back:
 they are never learned from. The same data give the same weights.
 
 Example, from the project's own data:

@@ -93,8 +93,7 @@ func fitNet(o Options, l lesson, features int) *net {
 	for i := range n.in {
 		n.in[i] = float32(t.rng.NormFloat64() / 10)
 	}
-	t.direct, t.in = newSteps(n.direct, o.Decay), newSteps(n.in, o.Decay)
-	t.out, t.bias, t.lift = newSteps(n.out, 0), newSteps(n.bias, 0), newSteps(n.lift, 0)
+	t.moves = moves{newSteps(n.direct, o.Decay), newSteps(n.in, o.Decay), newSteps(n.out, 0), newSteps(n.bias, 0), newSteps(n.lift, 0)}
 	t.weigh()
 	t.run(o)
 	return n
@@ -104,11 +103,16 @@ func fitNet(o Options, l lesson, features int) *net {
 type trainer struct {
 	*net
 	lesson
-	rng                         *rand.Rand
-	up                          []float32 // of each model: how much more the rows count that are evidence
-	scale                       float32   // of all counts
-	direct, in, out, bias, lift *steps
+	rng   *rand.Rand
+	up    []float32 // of each model: how much more the rows count that are evidence
+	scale float32   // of all counts
+	moves moves
 }
+
+// moves are the steps of the weights of a net, by the names that they have there.
+type moves struct{ direct, in, out, bias, lift *steps }
+
+func (m moves) all() []*steps { return []*steps{m.direct, m.in, m.out, m.bias, m.lift} }
 
 // weigh sets how much rows count, a row of a model once on average, and begins each
 // model with how often it is right.
@@ -128,7 +132,7 @@ func (t *trainer) weigh() {
 		}
 		t.up = append(t.up, float32(up))
 		positive *= up
-		t.net.bias[m] = float32(math.Log((positive + 0.5) / (total - positive/up + 0.5)))
+		t.bias[m] = float32(math.Log((positive + 0.5) / (total - positive/up + 0.5)))
 		all += total - positive/up + positive
 	}
 	t.scale = float32(float64(len(t.rows)*t.models) / max(all, 1))
@@ -150,15 +154,15 @@ func (t *trainer) run(o Options) {
 			done := float64(round*batches+b) / float64(o.Rounds*batches)
 			if b%(batches/4+1) == 0 && done >= thinFrom {
 				left := math.Pow(1-min((done-thinFrom)/(thinTo-thinFrom), 1), 3)
-				t.direct.thin(o.Weights, left)
-				t.in.thin(o.UnitWeights, left)
+				t.moves.direct.thin(o.Weights, left)
+				t.moves.in.thin(o.UnitWeights, left)
 			}
 			batch := order[b*len(order)/batches : (b+1)*len(order)/batches]
 			for _, i := range batch {
 				t.learn(i, t.scale*t.counts[i]/float32(len(batch)))
 			}
 			taken := round*batches + b + 1
-			for _, s := range []*steps{t.direct, t.in, t.out, t.bias, t.lift} {
+			for _, s := range t.moves.all() {
 				s.move(rate*(1-done), taken)
 			}
 		}
@@ -169,19 +173,19 @@ func (t *trainer) run(o Options) {
 func (t *trainer) learn(i int, counts float32) {
 	r := t.rows[i]
 	value := make([]float32, len(r.index)) // 0 where left out
-	sums, on := slices.Clone(t.net.bias), slices.Clone(t.net.lift)
+	sums, on := slices.Clone(t.bias), slices.Clone(t.lift)
 	for k, j := range r.index {
 		if t.rng.Float64() < dropFeature {
 			continue
 		}
 		value[k] = r.value[k] / (1 - dropFeature)
-		add(sums, value[k], t.net.direct, int(j))
-		add(on, value[k], t.net.in, int(j))
+		add(sums, value[k], t.direct, int(j))
+		add(on, value[k], t.in, int(j))
 	}
 	for u := range on {
 		on[u] = pick(t.rng.Float64() < dropUnit, 0, max(on[u], 0)/(1-dropUnit))
 		if on[u] > 0 {
-			add(sums, on[u], t.net.out, u)
+			add(sums, on[u], t.out, u)
 		}
 	}
 	off := sums // how far each model is off, by what it counts
@@ -196,16 +200,16 @@ func (t *trainer) learn(i int, counts float32) {
 	back := make([]float32, t.units)
 	for u, x := range on {
 		if x > 0 {
-			back[u] = dot(off, t.net.out, u) / (1 - dropUnit)
-			t.out.slope(off, x, u)
+			back[u] = dot(off, t.out, u) / (1 - dropUnit)
+			t.moves.out.slope(off, x, u)
 		}
 	}
-	t.bias.slope(off, 1, 0)
-	t.lift.slope(back, 1, 0)
+	t.moves.bias.slope(off, 1, 0)
+	t.moves.lift.slope(back, 1, 0)
 	for k, j := range r.index {
 		if value[k] != 0 {
-			t.direct.slope(off, value[k], int(j))
-			t.in.slope(back, value[k], int(j))
+			t.moves.direct.slope(off, value[k], int(j))
+			t.moves.in.slope(back, value[k], int(j))
 		}
 	}
 }
