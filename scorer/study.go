@@ -30,8 +30,9 @@ func (s *Scorer) Study(ctx context.Context, tok prose.Tokenizer, subs []Submitte
 	}
 	out := make([]Study, len(subs))
 	for i, v := range views {
+		a := v.assess(subs[i])
 		out[i] = v.spoken()
-		out[i].Assessment = v.assess(subs[i])
+		out[i].Assessment = a
 	}
 	return out, nil
 }
