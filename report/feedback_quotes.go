@@ -33,7 +33,7 @@ func (f feedback) quote(e scorer.Evidence) QuoteNote {
 	if short := shortenWords(full, quoteWidth); short != full {
 		q = f.say(short) + "…"
 	}
-	return QuoteNote{q, f.say(placeUnder(e)), f.marks.anchor(e), f.say(e.Part), f.sentence(e.Why)}
+	return QuoteNote{q, f.say(placeUnder(e)), f.marks.anchor(e), f.say(e.Part), f.say(e.Why)}
 }
 
 // tellingWords is from how many words on a quote tells something by itself.
@@ -50,6 +50,32 @@ func freshest(ev []scorer.Evidence, seen map[string]bool) (scorer.Evidence, bool
 		}
 	}
 	return scorer.Evidence{}, false
+}
+
+// bestFirst are the quotes of an item that are shown. Where it has its full mark, the one
+// with the most that could be checked comes first: of "He wanted an hour" and "So 15 minutes
+// were agreed", the second tells more. Short of that, they keep the order of the scorer.
+func bestFirst(m scorer.Mark) []scorer.Evidence {
+	shown := slices.Clone(shownQuotes(m.Evidence))
+	if m.Mark >= m.Max {
+		slices.SortStableFunc(shown, func(x, y scorer.Evidence) int { return details(y) - details(x) })
+	}
+	return shown
+}
+
+// ownAct is what the scorer says of a sentence that tells the learner's own act: a reason
+// to count it, but no detail that could be checked.
+const ownAct = "your own action"
+
+// details is how many kinds of checkable detail evidence holds: "a date, figures" are two.
+func details(e scorer.Evidence) int {
+	n := 0
+	for _, why := range strings.Split(e.Why, ", ") {
+		if why != "" && why != ownAct {
+			n++
+		}
+	}
+	return n
 }
 
 // mistakeWords are the words that read like a mistake, with the sentence beside them where

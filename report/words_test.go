@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"testing"
 
 	"sfjassess/scorer"
@@ -29,12 +30,56 @@ func TestLinkWords(t *testing.T) {
 // TestKinder: what the program counts or misses is said as its own reading.
 func TestKinder(t *testing.T) {
 	for said, want := range map[string]string{
-		"Of 36 sentences, 1 tell something that you yourself did.":             "Of 36 sentences, the program found 1 that tells something you yourself did.",
-		"Of 36 sentences, 11 tell something that you yourself did.":            "Of 36 sentences, 11 seem to tell something that you yourself did.",
+		"Seen: a. Not seen: b.": "Seen: a. The program did not see: b.",
 		"Seen: a; but in general words, or with little that could be checked.": "Seen: a; it may need more that somebody could check.",
 	} {
 		if got := kinder.Replace(said); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
+	}
+}
+
+// TestBaseName: a report that is handed on names the file alone.
+func TestBaseName(t *testing.T) {
+	for path, want := range map[string]string{
+		"draft.md": "draft.md", "/home/kim.lee/work/draft.md": "draft.md", `C:\Users\Kim\draft.docx`: "draft.docx",
+		"drafts/kim/": "kim", "/": "write-up", "": "write-up", "-": "-",
+	} {
+		if got := baseName(scorer.Submission{Path: path}); got != want {
+			t.Errorf("%q: %q, want %q", path, got, want)
+		}
+	}
+}
+
+// TestBestFirst: a point at its full mark is told first by what could be checked most, of
+// the quotes shown.
+func TestBestFirst(t *testing.T) {
+	plainly := scorer.Evidence{Quote: "My inspector wanted them to search for an hour first."}
+	agreed := scorer.Evidence{Quote: "So it was agreed 15 minutes, using a room list, from 2 June.", Why: "a date, figures"}
+	third := scorer.Evidence{Quote: "I asked both on 4 May what they could do.", Why: "your own action, a date, figures"}
+	acted := scorer.Evidence{Quote: "I enjoyed it, I have to say.", Why: ownAct}
+	for _, c := range []struct {
+		mark int
+		ev   []scorer.Evidence
+		want scorer.Evidence
+	}{
+		{2, []scorer.Evidence{plainly, agreed, third}, agreed},
+		{2, []scorer.Evidence{agreed, plainly, third}, agreed},
+		{2, []scorer.Evidence{plainly, acted, third}, plainly},
+		{1, []scorer.Evidence{plainly, agreed, third}, plainly},
+	} {
+		if got := bestFirst(scorer.Mark{Mark: c.mark, Max: 2, Evidence: c.ev})[0]; got != c.want {
+			t.Errorf("mark %d: got %q, want %q", c.mark, got.Quote, c.want.Quote)
+		}
+	}
+}
+
+// TestPrivateNotes: the same kind at the same place is listed once.
+func TestPrivateNotes(t *testing.T) {
+	f := feedback{say: same, open: same}
+	got := f.private([]scorer.Private{{Kind: "name", Line: 1}, {Kind: "phone", Line: 1}, {Kind: "name", Line: 1}, {Kind: "name", Line: 2}})
+	want := []PrivateNote{{"name, 2 times", "line 1"}, {"phone", "line 1"}, {"name", "line 2"}}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
