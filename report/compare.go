@@ -69,7 +69,7 @@ const movedQuotes = 2
 // replaced by their kind.
 func Compare(w io.Writer, before, after Draft, t Titles, o TerminalOptions) error {
 	p := &page{width: max(o.Width, 40), colour: o.Color}
-	p.row(row{text: name(Mask(before.Assessment).Submission) + " → " + name(Mask(after.Assessment).Submission), style: bold})
+	p.row(row{text: baseName(Mask(before.Assessment).Submission) + " → " + baseName(Mask(after.Assessment).Submission), style: bold})
 	p.row(row{text: byProgram, style: faint})
 	moves := Moves(before, after, t)
 	hide := newHider(slices.Concat(before.Privacy, after.Privacy), clean)
@@ -121,9 +121,9 @@ func summed(moves []Move) string {
 	case len(moves) == 0:
 		return "Nothing moved."
 	case fell == 0:
-		return count(rose, "point") + " rose, none fell."
+		return count(rose, "mark") + " rose, none fell."
 	case rose == 0:
-		return count(fell, "point") + " fell, none rose."
+		return count(fell, "mark") + " fell, none rose."
 	}
-	return count(rose, "point") + " rose, " + thousands(fell) + " fell."
+	return count(rose, "mark") + " rose, " + thousands(fell) + " fell."
 }

@@ -10,10 +10,11 @@ import (
 // even when escaped, so it is spelled out.
 var marked = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "|", `\|`, "~", `\~`, "$", `\$`,
-	"&", "&amp;", "<", "&lt;", ">", "&gt;", "@", "(at)",
+	"<", "&lt;", ">", "&gt;", "@", "(at)",
 )
 
 var (
+	entity = regexp.MustCompile(`&(#?[0-9A-Za-z]+;)`)  // &lt; but not A&E, which is read raw as well
 	scheme = regexp.MustCompile(`:([/\pL])`)           // http://…, mailto:…, :emoji:
 	www    = regexp.MustCompile(`(?i)\b(www)\.`)       // a bare host that would become a link
 	opens  = regexp.MustCompile(`^(?:[#+=-]|\d+[.)])`) // a heading, a list, an underline
@@ -22,7 +23,7 @@ var (
 // escapeMarkdown makes clean text show as it is in the middle of a line or a table
 // cell: no HTML, link, mention, emphasis, code or cell border comes of it.
 func escapeMarkdown(s string) string {
-	s = marked.Replace(s)
+	s = marked.Replace(entity.ReplaceAllString(s, `&amp;$1`))
 	s = scheme.ReplaceAllString(s, `\:$1`)
 	return www.ReplaceAllString(s, `$1\.`)
 }

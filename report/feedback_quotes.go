@@ -33,7 +33,7 @@ func (f feedback) quote(e scorer.Evidence) QuoteNote {
 	if short := shortenWords(full, quoteWidth); short != full {
 		q = f.say(short) + "…"
 	}
-	return QuoteNote{q, f.say(placeUnder(e)), f.marks.anchor(e), f.say(e.Part), f.sentence(e.Why)}
+	return QuoteNote{q, f.say(placeUnder(e)), f.marks.anchor(e), f.say(e.Part), f.say(e.Why)}
 }
 
 // tellingWords is from how many words on a quote tells something by itself.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"html/template"
 	"slices"
 	"strconv"
@@ -107,11 +108,9 @@ func feedbackOf(a scorer.Assessment, t Titles, o FeedbackOptions, form form) Fee
 	say := func(s string) string { return form.escape(hide.Replace(clean(s))) }
 	f := feedback{t: t, there: partThere(a), say: say, open: func(s string) string { return form.start(say(s)) }, marks: newPassages(a, t, o.Blocks)}
 	v := Feedback{
-		For: cmp.Or(o.For, ForLearner), Name: f.say(name(a.Submission)), Unit: f.say(t.Pack), Size: size(a.Submission), Notice: f.sentence(t.Notice),
+		For: cmp.Or(o.For, ForLearner), Name: f.say(baseName(a.Submission)), Unit: f.say(t.Pack), Size: size(a.Submission), Notice: f.sentence(t.Notice),
 		ByProgram: byProgram, Standing: f.sentence(standing(a.Indication)), Warnings: convert(a.Submission.Warnings, f.sentence),
-		Private: convert(a.Privacy, func(p scorer.Private) PrivateNote {
-			return PrivateNote{f.open(kindWords(p.Kind)), f.say(placeUnder(atPrivate(p)))}
-		}),
+		Private:  f.private(a.Privacy),
 		Guidance: convert(a.Guidance, f.item), Links: convert(a.Links, f.link), Cases: convert(a.Cases, f.namedCase),
 		Mistakes: f.mistakes(a.Mistakes), Flags: f.flags(flags(a)), Style: feedbackStyle(), Script: feedbackScript(),
 	}
@@ -129,6 +128,25 @@ func feedbackOf(a scorer.Assessment, t Titles, o FeedbackOptions, form form) Fee
 
 func (f feedback) sentence(s string) string { return f.open(sentence(clean(s))) }
 
+// private lists private details by kind and place, each once with how often it is there:
+// a long paragraph may hold the same kind many times.
+func (f feedback) private(all []scorer.Private) []PrivateNote {
+	times := map[PrivateNote]int{}
+	var out []PrivateNote
+	for _, p := range all {
+		n := PrivateNote{f.open(kindWords(p.Kind)), f.say(placeUnder(atPrivate(p)))}
+		if times[n]++; times[n] == 1 {
+			out = append(out, n)
+		}
+	}
+	return convert(out, func(n PrivateNote) PrivateNote {
+		if many := times[n]; many > 1 {
+			n.Kind += fmt.Sprintf(", %d times", many)
+		}
+		return n
+	})
+}
+
 func (f feedback) criterion(g group) CriterionNote {
 	n := CriterionNote{ID: f.say(g.ID), Title: f.say(f.t.title(g.ID)), Looks: f.say(looks(g.Indication)), Count: len(g.Points), Points: convert(g.Points, f.item)}
 	for _, p := range n.Points {
@@ -142,16 +160,12 @@ func (f feedback) criterion(g group) CriterionNote {
 	return n
 }
 
-// kinder puts a reason in words for a learner. What the program did not see may well be
-// there, and so may the details that it found too few of.
+// kinder puts the reason of a mark in words for a learner. What the program did not see may
+// well be there, and so may the details that it found too few of. Flags are worded for a
+// learner where they are made.
 var kinder = strings.NewReplacer("Not seen: ", "The program did not see: ",
 	"the account as a whole carries the rest", "the rest shows in the account as a whole",
-	"; but in general words, or with little that could be checked", "; it may need more that somebody could check",
-	"Few sentences speak of police, partners or a neighbourhood, and little in them counts: it seems to be about something else",
-	"The program found few sentences that speak of police, partners or a neighbourhood. The write-up may be about something else",
-	", 1 tell something that you yourself did", ", the program found 1 that tells something you yourself did",
-	" tell something that you yourself did", " seem to tell something that you yourself did",
-	"No sentence tells something that you yourself did", "The program found no sentence that tells something you yourself did")
+	"; but in general words, or with little that could be checked", "; it may need more that somebody could check")
 
 func (f feedback) item(m scorer.Mark) ItemNote {
 	n := ItemNote{ID: f.say(m.ID), Title: f.say(f.t.title(m.ID)), Key: f.marks.key(m.ID), Criterion: f.say(m.Criterion), Mark: m.Mark, Max: m.Max, Word: shownWord(m), Unsure: unsure(m),
@@ -248,7 +262,7 @@ func (f feedback) mistakes(all []scorer.Mistake) []Note {
 
 func (f feedback) flags(all []scorer.Flag) []Note {
 	return convert(all, func(x scorer.Flag) Note {
-		return Note{f.say(flagTitle(x, f.t)), f.sentence(kinder.Replace(clean(x.Why))), f.sentence(f.t.plain(x.ID)), "", "", f.quotes(x.Evidence)}
+		return Note{f.say(flagTitle(x, f.t)), f.sentence(x.Why), f.sentence(f.t.plain(x.ID)), "", "", f.quotes(x.Evidence)}
 	})
 }
 

@@ -190,7 +190,7 @@ const nasty = "\x1b[31mred\x1b[0m \x1b]0;title\x07<script>alert(1)</script> | `c
 
 // hostile has stranger's text in every field that can hold some.
 func hostile() scorer.Assessment {
-	a := blank(nasty, "drafts/"+nasty+".md", "markdown")
+	a := blank(nasty, "drafts/"+strings.NewReplacer("/", "|", `\`, "|").Replace(nasty)+".md", "markdown")
 	a.Submission.Words = 5000
 	a.Submission.Warnings = []string{nasty}
 	ev := []scorer.Evidence{at(3, nasty, nasty), at(4, strings.TrimSpace(strings.Repeat("engage ", 5000)), "")}

@@ -81,7 +81,7 @@ func (m *markdown) bracketed(e scorer.Evidence) string {
 }
 
 func (m *markdown) head(a scorer.Assessment) {
-	m.line("# %s", m.say(name(a.Submission)))
+	m.line("# %s", m.say(baseName(a.Submission)))
 	about := size(a.Submission)
 	if u := m.say(m.t.Pack); u != "" {
 		about += " · " + u

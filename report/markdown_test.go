@@ -17,7 +17,8 @@ import (
 func TestEscapeMarkdown(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"We met at 12:30, in the hall (cold).", "We met at 12:30, in the hall (cold)."},
-		{"<b>a & b</b>", "&lt;b&gt;a &amp; b&lt;/b&gt;"},
+		{"<b>a & b</b>", "&lt;b&gt;a & b&lt;/b&gt;"},
+		{"A&E, &lt; and &#60;", "A&E, &amp;lt; and &amp;#60;"},
 		{"a | b `c` *d* _e_ ~f~ $g$ \\", "a \\| b \\`c\\` \\*d\\* \\_e\\_ \\~f\\~ \\$g\\$ \\\\"},
 		{"[x](http://evil.example)", `\[x\](http\://evil.example)`},
 		{"WWW.evil.example mailto:a@b.c :smile:", `WWW\.evil.example mailto\:a(at)b.c \:smile:`},

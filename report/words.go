@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -209,6 +210,13 @@ func size(s scorer.Submission) string {
 		out += " on " + count(s.Pages, "page")
 	}
 	return out
+}
+
+// baseName is what a submission is called in a report that is handed on: the folders above
+// a file may tell whose computer it lay on.
+func baseName(s scorer.Submission) string {
+	n := strings.TrimRight(name(s), `/\`)
+	return cmp.Or(n[strings.LastIndexAny(n, `/\`)+1:], "write-up")
 }
 
 // name is what a submission is called: its path, or else its id.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"testing"
 
 	"sfjassess/scorer"
@@ -29,12 +30,33 @@ func TestLinkWords(t *testing.T) {
 // TestKinder: what the program counts or misses is said as its own reading.
 func TestKinder(t *testing.T) {
 	for said, want := range map[string]string{
-		"Of 36 sentences, 1 tell something that you yourself did.":             "Of 36 sentences, the program found 1 that tells something you yourself did.",
-		"Of 36 sentences, 11 tell something that you yourself did.":            "Of 36 sentences, 11 seem to tell something that you yourself did.",
+		"Seen: a. Not seen: b.": "Seen: a. The program did not see: b.",
 		"Seen: a; but in general words, or with little that could be checked.": "Seen: a; it may need more that somebody could check.",
 	} {
 		if got := kinder.Replace(said); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
+	}
+}
+
+// TestBaseName: a report that is handed on names the file alone.
+func TestBaseName(t *testing.T) {
+	for path, want := range map[string]string{
+		"draft.md": "draft.md", "/home/kim.lee/work/draft.md": "draft.md", `C:\Users\Kim\draft.docx`: "draft.docx",
+		"drafts/kim/": "kim", "/": "write-up", "": "write-up", "-": "-",
+	} {
+		if got := baseName(scorer.Submission{Path: path}); got != want {
+			t.Errorf("%q: %q, want %q", path, got, want)
+		}
+	}
+}
+
+// TestPrivateNotes: the same kind at the same place is listed once.
+func TestPrivateNotes(t *testing.T) {
+	f := feedback{say: same, open: same}
+	got := f.private([]scorer.Private{{Kind: "name", Line: 1}, {Kind: "phone", Line: 1}, {Kind: "name", Line: 1}, {Kind: "name", Line: 2}})
+	want := []PrivateNote{{"name, 2 times", "line 1"}, {"phone", "line 1"}, {"name", "line 2"}}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }

@@ -1,6 +1,7 @@
 package scorer
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -105,7 +106,8 @@ func (v *view) cases() []Case {
 	return out
 }
 
-// mentions returns the sentences that name a case.
+// mentions returns the sentences that name a case, the learner's own before those of
+// whoever asked.
 func (v *view) mentions(c *caseFamilies) []*Sentence {
 	var out []*Sentence
 	for _, s := range v.r.Sentences {
@@ -117,6 +119,7 @@ func (v *view) mentions(c *caseFamilies) []*Sentence {
 		}
 		out = append(out, s)
 	}
+	slices.SortStableFunc(out, func(x, y *Sentence) int { return cmp.Compare(min(x.Aside, Asked), min(y.Aside, Asked)) })
 	return out
 }
 

@@ -73,7 +73,7 @@ func sayLifted(runs []run, share int) string {
 	if slices.ContainsFunc(runs, func(r run) bool { return r.known < r.words }) {
 		near = ", as it is or with words swapped"
 	}
-	return fmt.Sprintf("%s %s in published guidance%s: %d%% of the write-up, the longest of %d words. Put it in quotation marks with its source, or say it in your own words.",
+	return fmt.Sprintf("%s %s in published guidance%s: %d%% of the write-up, the longest of %d words.",
 		stretches, stand, near, max(1, share), runs[0].words)
 }
 

@@ -3,6 +3,7 @@ package scorer
 import (
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -394,7 +395,7 @@ func (v *view) beside() *Flag {
 	if !v.offTopic {
 		return nil
 	}
-	return &Flag{ID: FlagOfftopic, Why: "Few sentences speak of police, partners or a neighbourhood, and little in them counts: it seems to be about something else."}
+	return &Flag{ID: FlagOfftopic, Why: "The program found few sentences that speak of police, partners or a neighbourhood. The write-up may be about something else."}
 }
 
 // earned adds up the marks of some points.
@@ -435,11 +436,21 @@ func (v *view) noOwnPractice(t tally, a *Assessment) *Flag {
 	if t.sentences == 0 || v.offTopic || !t.hardlyAny() && !v.mostlyPlans(t, a) {
 		return nil
 	}
-	why := fmt.Sprintf("Of %d sentences, %d tell something that you yourself did.", t.sentences, t.own)
+	return &Flag{ID: FlagNoOwnPractice, Why: t.sayOwn()}
+}
+
+// sayOwn says how much of the learner's own was found. A learner reads it, and a sentence
+// may be misread either way: what was counted "may tell", and grammar asks nothing of one
+// or many.
+func (t tally) sayOwn() string {
 	if t.own == 0 {
-		why = "No sentence tells something that you yourself did: say what you did, with \"I\"."
+		return "The program found no sentence that tells something you did yourself."
 	}
-	return &Flag{ID: FlagNoOwnPractice, Why: why}
+	read := fmt.Sprintf("%d sentences", t.sentences)
+	if t.sentences == 1 {
+		read = "1 sentence"
+	}
+	return fmt.Sprintf("The program read %s and found %d that may tell something you did yourself.", read, t.own)
 }
 
 // hardlyAny says whether own acts are so few that they may be read into the text.
@@ -468,7 +479,16 @@ func (v *view) stuffed(t tally) *Flag {
 	if !is {
 		return nil
 	}
-	return &Flag{ID: FlagStuffed, Why: fmt.Sprintf("Of %d sentences, %d are made of the trade's big words and %d tell something that you did.", t.sentences, t.jargon, t.own)}
+	return &Flag{ID: FlagStuffed, Why: t.sayStuffed()}
+}
+
+// sayStuffed sets big words beside own acts.
+func (t tally) sayStuffed() string {
+	own := "none"
+	if t.own > 0 {
+		own = strconv.Itoa(t.own)
+	}
+	return fmt.Sprintf("In %d of %d sentences the program found the trade's big words, and in %s something you did yourself.", t.jargon, t.sentences, own)
 }
 
 func (t tally) stuffed() bool {
