@@ -23,6 +23,8 @@ func TestAskers(t *testing.T) {
 		"a paragraph each":    "**Assessor:** Who did you meet?\n\n**Learner:** I met the warden. We settled it.\n\n**Assessor:** When? Say more.\n\n**Learner:** I rang on 4 May.\n",
 		"a line each":         "**Assessor:** Who did you meet?\n**Learner:** I met the warden. We settled it.\n**Assessor:** When? Say more.\n**Learner:** I rang on 4 May.\n",
 		"short labels":        "Assessor: Who did you meet?\nPCSO: I met the warden. We settled it.\nA: When? Say more.\nP: I rang on 4 May. He said: come round.\nP: So I did.\n",
+		"lone letters":        "A: Who did you meet?\n\nL: I met the warden. We settled it.\n\nA: When? Say more.\n\nL: I rang on 4 May.\n",
+		"questions, answers":  "Q: Who did you meet?\n\nA: I met the warden. We settled it.\n\nQ: When? Say more.\n\nA: I rang on 4 May.\n",
 		"no label but theirs": "Q: Who did you meet?\n\nI met the warden. We settled it.\n\nQ: When? Say more.\n\nI rang on 4 May.\n",
 	} {
 		doc, err := (ingest.Readers{markdown.Reader{}}).Read(context.Background(), ingest.NewSource(name+".md", []byte(text)), ingest.DefaultLimits())

@@ -327,8 +327,12 @@ func isAsker(who string, turns map[string]int) bool {
 			return true
 		}
 	}
-	return false
+	return (who == "a" || who == "t") && turns["q"] == 0 && slices.ContainsFunc(answers, func(a string) bool { return turns[a] > 1 })
 }
+
+// answers are lone letters for whoever answers: learner, candidate, PCSO, student. Beside
+// one, a lone A or T is the assessor or the tutor; beside a Q it would be an answer.
+var answers = []string{"l", "c", "p", "s"}
 
 // recastWitness reads "she", "he" and "PCSO …" as the learner in a witness testimony.
 func recastWitness(r *Reading) {
