@@ -80,22 +80,34 @@ func (v *view) linkPart(l *link, p *part, points []Mark) LinkPart {
 	return out
 }
 
-// linkLevel says how far a framework is used: 2 put to work, 1 mentioned, 0 not.
+// linkLevel says how far a framework is used: 2 put to work, 1 mentioned, 0 not. What is
+// drawn by the weights goes no further than the stages that are there.
 func (v *view) linkLevel(l *link, parts []LinkPart, named bool, whole []Finding) int {
-	if level, _, ok := v.drawn(l.ID); ok {
+	level, _, drawn := v.drawn(l.ID)
+	if drawn && !staged(l) {
 		return level
 	}
-	shownParts := 0
+	byParts := levelByParts(l, parts, named || len(whole) > 0, len(whole) > 0 && whole[0].Strength >= shown)
+	if drawn {
+		return min(level, byParts)
+	}
+	return byParts
+}
+
+// levelByParts is the level of a framework that is mentioned, or shown as a whole, or
+// neither, by the required parts that are there.
+func levelByParts(l *link, parts []LinkPart, mentioned, shown bool) int {
+	there := 0
 	for i, p := range parts {
 		if p.Evidenced && l.parts[i].Required {
-			shownParts++
+			there++
 		}
 	}
 	required := l.required()
 	switch {
-	case !staged(l) && len(whole) > 0 && whole[0].Strength >= shown, required > 0 && shownParts >= max(needed(required), 2):
+	case !staged(l) && shown, required > 0 && there >= max(needed(required), 2):
 		return 2
-	case named || len(whole) > 0 || staged(l) && shownParts == required-1:
+	case mentioned || staged(l) && there == required-1:
 		return 1
 	}
 	return 0
