@@ -304,7 +304,7 @@ const (
 	foreignShare = 0.25
 	littleShare  = 0.42
 	littleWorth  = 6 // marks up to which it is little
-	besideShare  = 0.6
+	besideShare  = 0.58
 	hardlyWorth  = 1 // marks up to which it is hardly anything
 
 	diaryShare = 0.3 // from it on, acts without a subject are a diary's
