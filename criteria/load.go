@@ -52,6 +52,7 @@ func load(fsys fs.FS, dir string, shown func(string) string) (*Pack, []Problem) 
 	if src.found.failed() {
 		return nil, problems
 	}
+	c.fileCells()
 	c.pack.SHA256 = hashOfFiles(files)
 	c.pack.Phrases = c.pack.phrases()
 	return &c.pack, problems

@@ -1,9 +1,7 @@
 package criteria
 
 import (
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -59,8 +57,8 @@ func (m *Models) sound() bool {
 		})
 }
 
-// blank stands for a blank within the name of a feature.
-const blank = "_"
+// FeatureBlank stands for a blank within the name of a feature, where a file lists names.
+const FeatureBlank = "_"
 
 // modelBias is where a model keeps its bias, among the kinds of features.
 const modelBias = "bias"
@@ -73,8 +71,11 @@ func (c *compiler) models(n *yaml.Node) {
 			c.model(len(c.pack.Models.Of)-1, kinds)
 		})
 	})
+}
+
+// fileCells files what was read of all models by feature.
+func (c *compiler) fileCells() {
 	m := &c.pack.Models
-	m.Features, m.Cells, m.Ends, m.Values = nil, nil, nil, nil
 	for _, list := range c.weighs {
 		for _, w := range list {
 			m.Values = append(m.Values, w.weight)
@@ -106,13 +107,13 @@ func (c *compiler) model(number int, n *yaml.Node) {
 			return
 		}
 		c.open(v, quote(kind), func(weight string, names *yaml.Node) {
-			x, err := strconv.ParseFloat(weight, 64)
-			if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
+			x, ok := finite(weight)
+			if !ok {
 				c.problem(names, ruleWrongType, quote(weight)+" is not a number", "give what the names below it weigh, as in 0.35: rang ask")
 				return
 			}
 			for _, name := range strings.Fields(c.text(names, quote(weight))) {
-				c.weigh(kind+" "+strings.ReplaceAll(name, blank, " "), weighing{number, x}, names)
+				c.weigh(kind+" "+strings.ReplaceAll(name, FeatureBlank, " "), weighing{number, x}, names)
 			}
 		})
 	})

@@ -55,9 +55,18 @@ func (c *compiler) number(n *yaml.Node, what string) (float64, bool) {
 		c.wrongType(n, what, "a number")
 		return 0, false
 	}
-	x, err := strconv.ParseFloat(n.Value, 64)
-	if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
+	x, ok := finite(n.Value)
+	if !ok {
 		c.wrongType(n, what, "a plain decimal number")
+		return 0, false
+	}
+	return x, true
+}
+
+// finite reads a number that is one; ok is false for any other text.
+func finite(text string) (x float64, ok bool) {
+	x, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
 		return 0, false
 	}
 	return x, true

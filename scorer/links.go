@@ -96,7 +96,7 @@ func (v *view) linkLevel(l *link, parts []LinkPart, named bool, whole []Finding)
 
 // levelByParts is the level of a framework that is mentioned, or shown as a whole, or
 // neither, by the required parts that are there.
-func levelByParts(l *link, parts []LinkPart, mentioned, shown bool) int {
+func levelByParts(l *link, parts []LinkPart, mentioned, wholly bool) int {
 	there := 0
 	for i, p := range parts {
 		if p.Evidenced && l.parts[i].Required {
@@ -105,7 +105,7 @@ func levelByParts(l *link, parts []LinkPart, mentioned, shown bool) int {
 	}
 	required := l.required()
 	switch {
-	case !staged(l) && shown, required > 0 && there >= max(needed(required), 2):
+	case !staged(l) && wholly, required > 0 && there >= max(needed(required), 2):
 		return 2
 	case mentioned || staged(l) && there == required-1:
 		return 1

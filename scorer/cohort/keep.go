@@ -1,6 +1,7 @@
 package cohort
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -139,12 +140,23 @@ func (l *Library) walk(visit func(name string, d fs.DirEntry) error) error {
 	})
 }
 
-func (l *Library) entry(name string) (head, []byte, error) {
-	b, err := os.ReadFile(l.path(name))
+func (l *Library) entry(name string) (head, []byte, error) { return l.read(name, &bytes.Buffer{}) }
+
+// read reads an entry into room, where its body stays until room is used again.
+func (l *Library) read(name string, room *bytes.Buffer) (head, []byte, error) {
+	f, err := os.Open(l.path(name))
 	if err != nil {
 		return head{}, nil, fmt.Errorf("read the library: %w", err)
 	}
-	return unseal(name, b)
+	defer f.Close()
+	room.Reset()
+	if info, err := f.Stat(); err == nil {
+		room.Grow(int(info.Size()) + bytes.MinRead) // once, not by halves
+	}
+	if _, err := room.ReadFrom(f); err != nil {
+		return head{}, nil, fmt.Errorf("read the library: %w", err)
+	}
+	return unseal(name, room.Bytes())
 }
 
 func submissionOf(name string) string {

@@ -167,16 +167,7 @@ func (l *Library) has(o origin, room *bytes.Buffer) bool {
 	if err != nil {
 		return false
 	}
-	f, err := os.Open(l.path(name))
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	room.Reset()
-	if _, err := room.ReadFrom(f); err != nil {
-		return false
-	}
-	_, _, err = unseal(name, room.Bytes())
+	_, _, err = l.read(name, room)
 	return err == nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"sfjassess/criteria"
 	"sfjassess/ingest"
 	"sfjassess/scorer"
 	"sfjassess/scorer/agreement"
@@ -118,7 +119,7 @@ func (d *Data) number(o Options) {
 		}
 	}
 	for f, n := range count {
-		if n >= o.Seen && !strings.Contains(f, blank) {
+		if n >= o.Seen && !strings.Contains(f, criteria.FeatureBlank) {
 			d.names = append(d.names, f)
 		}
 	}

@@ -131,9 +131,9 @@ func (t *trainer) weigh() {
 			up = rise(positive, total)
 		}
 		t.up = append(t.up, float32(up))
-		positive *= up
-		t.bias[m] = float32(math.Log((positive + 0.5) / (total - positive/up + 0.5)))
-		all += total - positive/up + positive
+		raised, negative := positive*up, total-positive
+		t.bias[m] = float32(math.Log((raised + 0.5) / (negative + 0.5)))
+		all += negative + raised
 	}
 	t.scale = float32(float64(len(t.rows)*t.models) / max(all, 1))
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"sfjassess/criteria"
 	"sfjassess/scorer"
 )
 
@@ -139,7 +140,7 @@ func writeModel(b *bufio.Writer, m model) {
 		if kinds[kind] == nil {
 			kinds[kind] = map[float64][]string{}
 		}
-		kinds[kind][weight] = append(kinds[kind][weight], strings.ReplaceAll(name, " ", blank))
+		kinds[kind][weight] = append(kinds[kind][weight], strings.ReplaceAll(name, " ", criteria.FeatureBlank))
 	}
 	for _, kind := range slices.Sorted(maps.Keys(kinds)) {
 		fmt.Fprintf(b, "        %s:\n", kind)
@@ -155,9 +156,6 @@ func writeModel(b *bufio.Writer, m model) {
 
 // unitKind is the kind of feature that a unit is.
 const unitKind = "unit"
-
-// blank stands for a blank within the name of a feature, since blanks part the names.
-const blank = "_"
 
 // lineWidth is where a list of names goes on in the next line.
 const lineWidth = 140
