@@ -10,9 +10,9 @@ import (
 // leastWords is from how many words on a quote is shown: "Agreed!" tells nothing alone.
 const leastWords = 5
 
-// itemQuotes is how many quotes of an item are shown: from the third on they are too
-// seldom to the point.
-const itemQuotes = 2
+// leastQuotes and mostQuotes are how many quotes of an item are shown: beyond the least,
+// only one for each part of it that is not shown yet. More are too seldom to the point.
+const leastQuotes, mostQuotes = 2, 3
 
 // shownQuotes are the quotes of an item that are shown, the best first.
 func shownQuotes(ev []scorer.Evidence) []scorer.Evidence {
@@ -20,7 +20,18 @@ func shownQuotes(ev []scorer.Evidence) []scorer.Evidence {
 	if len(telling) == 0 {
 		telling = ev
 	}
-	return telling[:min(itemQuotes, len(telling))]
+	var out, again []scorer.Evidence
+	parts := map[string]bool{}
+	for _, e := range telling {
+		if parts[e.Part] {
+			again = append(again, e)
+			continue
+		}
+		parts[e.Part] = true
+		out = append(out, e)
+	}
+	out = append(out, again[:min(len(again), max(leastQuotes-len(out), 0))]...)
+	return out[:min(mostQuotes, len(out))]
 }
 
 func (f feedback) quotes(ev []scorer.Evidence) []QuoteNote {

@@ -57,26 +57,26 @@ func (v *view) link(l *link, points []Mark) Link {
 // otherwise by its signals and by the points that show it.
 func (v *view) linkPart(l *link, p *part, points []Mark) LinkPart {
 	out := LinkPart{ID: p.ID, Evidence: []Evidence{}}
+	item := StageItem(l.ID, p.ID)
 	fs := v.find(p.signals)
 	m := marked(points, p.ShownBy)
+	out.Evidenced = len(fs) > 0 && fs[0].Strength >= shown || m != nil
+	mark, _, drawn := v.drawn(item)
+	if drawn {
+		out.Evidenced = mark > 0
+	}
 	switch {
+	case !out.Evidenced:
+	case drawn && v.clear(item):
+		out.Evidence = v.citePart(l, p)
 	case len(fs) > 0 && fs[0].Strength >= shown:
 		out.Evidence = append(out.Evidence, v.r.cite(fs[0].Sentence, p.Label, reason(fs[0].Sentence)))
 	case m != nil:
 		out.Evidence = append(out.Evidence, m.Evidence[0])
-	case len(fs) > 0:
-		out.Evidence = append(out.Evidence, v.r.cite(fs[0].Sentence, p.Label, reason(fs[0].Sentence)))
+	default:
+		out.Evidence = v.citePart(l, p)
 	}
-	out.Evidenced = len(fs) > 0 && fs[0].Strength >= shown || m != nil
-	if mark, _, ok := v.drawn(StageItem(l.ID, p.ID)); ok {
-		out.Evidenced = mark > 0
-		if out.Evidenced && len(out.Evidence) == 0 {
-			out.Evidence = v.citePart(l, p)
-		}
-	}
-	if !out.Evidenced || len(out.Evidence) == 0 {
-		out.Evidenced, out.Evidence = false, []Evidence{}
-	}
+	out.Evidenced = len(out.Evidence) > 0
 	return out
 }
 

@@ -1,6 +1,7 @@
 package scorer
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -108,7 +109,7 @@ func (v *view) findParts(p *point) []found {
 func (v *view) explain(p *point, m *Mark, parts []found, limited string) {
 	var have, lack []string
 	for _, f := range parts {
-		seen := f.best() >= shown || v.showing(p, f) != nil
+		seen := v.showing(p, f) != nil || v.account(p, f) == nil && f.best() >= shown
 		switch {
 		case seen:
 			have = append(have, f.Label)
@@ -151,45 +152,37 @@ func (v *view) explain(p *point, m *Mark, parts []found, limited string) {
 // mostQuotes bounds how much evidence a mark carries.
 const mostQuotes = 5
 
-// evidence cites what earned a mark, the best first: the sentences likeliest to be
-// evidence, then one for each part found elsewhere.
+// evidence cites what earned a mark: the sentence likeliest to be evidence, one for each
+// part that is seen, then others as likely. Where the pack has no weights for any of the
+// parts, what the signals found of them follows.
 func (v *view) evidence(p *point, parts []found) []Evidence {
-	part := map[*Sentence]string{}
 	var order []*Sentence
+	weighed := slices.ContainsFunc(parts, func(f found) bool { return v.account(p, f) != nil })
 	add := func(s *Sentence) {
-		if v.holdsPrivate(s) && len(order) > 0 {
-			return // not spread further than need be
-		}
-		if v.practice(p.Outcome) && imagined(s) {
-			return // no proof of an act
-		}
-		if !slices.Contains(order, s) && len(order) < mostQuotes {
+		switch {
+		case len(order) == mostQuotes || slices.Contains(order, s):
+		case len(order) > 0 && v.holdsPrivate(s): // not spread further than need be
+		case len(order) > 0 && weighed && v.weighedPart(p, parts, s) == "": // it shows no part
+		case v.practice(p.Outcome) && imagined(s): // no proof of an act
+		default:
 			order = append(order, s)
 		}
 	}
-	for _, f := range parts {
-		for _, e := range f.findings {
-			if _, ok := part[e.Sentence]; !ok && e.Strength >= touched {
-				part[e.Sentence] = f.Label
-			}
-		}
-	}
-	showing := make([]*Sentence, len(parts))
-	for i, f := range parts {
-		showing[i] = v.showing(p, f)
-		if s := showing[i]; s != nil && part[s] == "" {
-			part[s] = f.Label
-		}
-	}
-	for _, s := range v.likeliest(p.ID) {
+	likeliest := v.likeliest(p.ID)
+	for _, s := range likeliest[:min(1, len(likeliest))] {
 		add(s)
 	}
-	for i, f := range parts {
-		if s := showing[i]; s != nil {
+	for _, f := range parts {
+		if s := v.showing(p, f); s != nil {
 			add(s)
 		}
+	}
+	for _, s := range likeliest {
+		add(s)
+	}
+	for _, f := range parts {
 		for _, e := range f.findings[:min(quotesPerPart, len(f.findings))] {
-			if e.Strength >= touched {
+			if e.Strength >= touched && !weighed {
 				add(e.Sentence)
 			}
 		}
@@ -199,20 +192,53 @@ func (v *view) evidence(p *point, parts []found) []Evidence {
 	}
 	out := []Evidence{}
 	for _, s := range order {
-		label := part[s]
-		if label == "" {
-			label = lowerFirst(p.Title)
-		}
+		label := cmp.Or(v.weighedPart(p, parts, s), foundPart(parts, s), lowerFirst(p.Title))
 		out = append(out, v.r.cite(s, label, reason(s)))
 	}
 	return out
+}
+
+// weighedPart labels the part of a point that the weights take a sentence likeliest to
+// show; "" when they take it to show none.
+func (v *view) weighedPart(p *point, parts []found, s *Sentence) string {
+	label, most := "", likely/2
+	for _, f := range parts {
+		if a := v.account(p, f); a != nil {
+			if l := a.Likelihood[0][slices.Index(v.judged.own, s)]; l >= most {
+				label, most = f.Label, l
+			}
+		}
+	}
+	return label
+}
+
+// foundPart labels the part that the signals found in a sentence; "" when they found none.
+func foundPart(parts []found, s *Sentence) string {
+	label, most := "", touched
+	for _, f := range parts {
+		for _, e := range f.findings {
+			if e.Sentence == s && e.Strength >= most {
+				label, most = f.Label, e.Strength
+			}
+		}
+	}
+	return label
+}
+
+// account is how likely each own sentence is to show a part of a point; nil when the
+// pack has no weights for it.
+func (v *view) account(p *point, f found) *Account {
+	if v.judged == nil {
+		return nil
+	}
+	return v.judged.accounts[StageItem(p.ID, f.ID)]
 }
 
 // showing is the sentence that the weights take to show a part, if it is more likely
 // than not; nil when there is none or the pack has no weights for the part.
 func (v *view) showing(p *point, f found) *Sentence {
 	item := StageItem(p.ID, f.ID)
-	if v.judged == nil || v.judged.accounts[item] == nil || !v.clear(item) {
+	if v.account(p, f) == nil || !v.clear(item) {
 		return nil
 	}
 	return v.likeliest(item)[0]
@@ -287,7 +313,7 @@ func (v *view) guidance(a *Assessment) []Mark {
 		m := v.mark(&v.Scorer.guidance[i])
 		switch m.ID {
 		case "G2":
-			byStages(&m, a.Links)
+			byStages(&m, &v.Scorer.guidance[i], a.Links)
 		case "G5":
 			byCases(&m, a.Cases)
 		}
@@ -296,24 +322,48 @@ func (v *view) guidance(a *Assessment) []Mark {
 	return out
 }
 
-// byStages holds a structured model to its stages: none of the marks without all of
-// them, and at least 1 with them.
-func byStages(m *Mark, links []Link) {
+// byStages holds a structured model to its stages, which are what it shows: none of the
+// marks without all of them, and at least 1 with them.
+func byStages(m *Mark, p *point, links []Link) {
 	for _, l := range links {
 		if l.ID != "SARA" {
 			continue
 		}
-		if l.Level < 2 && m.Mark > 0 {
-			m.Mark = 0
+		switch {
+		case l.Level < 2 && m.Mark > 0:
+			m.Mark, m.Evidence = 0, []Evidence{}
 			m.Why = "Not every stage of a problem-solving model is there."
-			m.Evidence = []Evidence{}
-		}
-		if l.Level == 2 && m.Mark == 0 {
-			m.Mark = 1
-			m.Why = "Every stage is there, but no problem-solving model carries the account."
-			m.Evidence = append(m.Evidence, l.Evidence...)
+		case l.Level == 2:
+			m.Mark, m.Evidence, m.Missing = max(m.Mark, 1), stageEvidence(l), []string{}
+			m.Why = "Every stage is there, and a problem-solving model carries the account."
+			if m.Mark < m.Max {
+				m.Why = "Every stage is there, but another shape carries the account, or a stage is thin."
+				m.Missing = besides(p, l)
+			}
 		}
 	}
+}
+
+// besides is what is asked for beside the parts of a link.
+func besides(p *point, l Link) []string {
+	var out []string
+	for _, f := range p.parts {
+		if !slices.ContainsFunc(l.Parts, func(x LinkPart) bool { return x.ID == f.ID }) {
+			out = append(out, f.Missing)
+		}
+	}
+	return out
+}
+
+// stageEvidence cites one sentence for each stage that is there.
+func stageEvidence(l Link) []Evidence {
+	var out []Evidence
+	for _, p := range l.Parts {
+		if p.Evidenced {
+			out = append(out, p.Evidence[0])
+		}
+	}
+	return out
 }
 
 // byCases marks the use of cases: 2 when one is used and right, 1 when one is named.
