@@ -294,16 +294,16 @@ const (
 	jargonShare = 0.10  // share of sentences of big words from which on an account without own acts is made of them,
 	muchJargon  = 0.18  // and one with fewer sentences of own acts than of big words
 	fewOwn      = 0.12  // in an account that earns nothing: below it, with
-	unrealShare = 0.3   // so many sentences of plans and duties, it is no account of practice,
+	unrealShare = 0.33  // so many sentences of plans and duties, it is no account of practice,
 	plansEach   = 5     // and neither is one with so many own plans to each own act
-	earnsLittle = 2     // marks for practice up to which an account earns nothing
+	earnsLittle = 1     // marks for practice up to which an account earns nothing
 
 	// The share of sentences on the subject, topic counted twice, below which an account is
 	// about something else: whatever it earns, where it earns little, where it earns hardly
 	// anything.
 	foreignShare = 0.25
 	littleShare  = 0.42
-	littleWorth  = 6 // marks up to which it is little
+	littleWorth  = 4 // marks up to which it is little
 	besideShare  = 0.58
 	hardlyWorth  = 1 // marks up to which it is hardly anything
 
@@ -433,10 +433,29 @@ func (v *view) kind(family int) string {
 // noOwnPractice: no completed act of the learner's own, or hardly one in an account that
 // earns nothing for practice.
 func (v *view) noOwnPractice(t tally, a *Assessment) *Flag {
-	if t.sentences == 0 || v.offTopic || !t.hardlyAny() && !v.mostlyPlans(t, a) {
+	if t.sentences == 0 || v.offTopic || (!t.hardlyAny() || v.goesOn(a)) && !v.mostlyPlans(t, a) {
 		return nil
 	}
 	return &Flag{ID: FlagNoOwnPractice, Why: t.sayOwn()}
+}
+
+// goesOn says whether what earned a mark for the acts of a partnership holds an act of
+// the learner's own that goes on: "I go to the meetings when I am on shift".
+func (v *view) goesOn(a *Assessment) bool {
+	for _, p := range a.Points {
+		if p.Mark == 0 || p.Criterion != v.firstPractice() {
+			continue
+		}
+		for _, s := range v.likeliest(p.ID) {
+			for i := range s.Clauses {
+				c := &s.Clauses[i]
+				if c.Actor == prose.I && c.Subject >= 0 && (c.Real == prose.Ongoing || c.Real == prose.Habitual) && !c.Negated && !c.Reported && !intends(s, c) && !inert(s, c) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // sayOwn says how much of the learner's own was found. A learner reads it, and a sentence
@@ -466,7 +485,7 @@ func (v *view) mostlyPlans(t tally, a *Assessment) bool {
 	}
 	n := float64(t.sentences)
 	few := t.shown <= shownByChance || float64(t.own) < fewOwn*n
-	return few && float64(t.unreal) >= unrealShare*n || t.plans >= plansEach*t.own
+	return few && float64(t.unreal) >= unrealShare*n || t.plans >= plansEach*max(t.own, 1)
 }
 
 // stuffed: many big words, and no account behind them. The pack's weights tell where it
